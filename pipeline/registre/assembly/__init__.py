@@ -1,0 +1,1 @@
+"""From settings to a pipeline, and from a document to its record."""

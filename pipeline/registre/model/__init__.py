@@ -1,0 +1,1 @@
+"""Value objects: what the acts say, without spaCy, pandas or files."""

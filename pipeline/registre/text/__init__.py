@@ -1,0 +1,1 @@
+"""French text: folding, the cleaned view and its alignment, numerals."""
