@@ -1,8 +1,8 @@
 r"""Read the tagged examples of ``tests/examples/``.
 
 One sentence a line; an expected mention stands in a tag, with what ``str(Reading)`` writes:
-``<amount 12500.00 EUR>12 500 €</amount>``. A line without tag is a counter-example: nothing is found there.
-A line that opens with ``#`` names what follows; ``\n`` in a line is a line break of the text.
+``<amount 12500.00 EUR>12 500 €</amount>``. A line without tag is a counter-example: nothing is
+found there. A line that opens with ``#`` names what follows; ``\n`` in a line is a line break.
 """
 
 import re
