@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from spacy.tokens import Doc, Span
 
-from registre.model.acts import Act, Section
+from registre.model.acts import Act, Section, Session
 from registre.model.amounts import Amount
 from registre.model.dates import ActDate
 from registre.model.entities import Entity
@@ -67,6 +67,7 @@ class Annotations:
     view: View
     sections: tuple[Section, ...] = ()
     acts: tuple[Act, ...] = ()
+    sessions: tuple[Session, ...] = ()
     zones: list[NameZone] = field(default_factory=list)
     groups: dict[str, list[Mention[Any]]] = field(default_factory=dict)
 

@@ -16,6 +16,7 @@ COMPONENTS = (
     "registre_references",
     "registre_votes",
     "registre_decisions",
+    "registre_attendance",
     "registre_entities",
     "registre_persons",
     "registre_linking",

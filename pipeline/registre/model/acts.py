@@ -71,6 +71,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """A meeting, or a single act: what is printed once holds for every act inside.
+
+    ``preamble_end`` is where its first act begins in the view; equal to ``view_start`` when the
+    session is one act, which then holds its own attendance.
+    """
+
+    ordinal: int
+    view_start: int
+    view_end: int
+    preamble_end: int
+    start: int
+    end: int
+    session_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One act with what its header, its vote and its stamps say; empty when not printed.
 
