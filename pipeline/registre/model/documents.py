@@ -1,5 +1,6 @@
 """A document as it was read, before anything is looked for in it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,13 @@ class Status(StrEnum):
 
 
 PAGE_BREAK = "\f"
+# The longest text that is read: twenty registers of 500 pages.
+MAX_CHARS = 40_000_000
+
+
+def page_breaks(text: str) -> list[int]:
+    """Return the offsets of the form feeds of a text, in order."""
+    return [match.start() for match in re.finditer(PAGE_BREAK, text)]
 
 
 @dataclass(frozen=True, slots=True)
