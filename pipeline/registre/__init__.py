@@ -4,15 +4,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from registre.assembly.document import Document, to_frames
     from registre.assembly.pipeline import blank, load
+    from registre.batch.run import process
+    from registre.reading import read
 
 __version__ = "0.1.0"
-__all__ = ["blank", "load"]
+__all__ = ["Document", "blank", "load", "process", "read", "to_frames"]
 
 # Public names are loaded when first used, so that the command line starts at once.
 _HOMES = {
+    "Document": "registre.assembly.document",
     "blank": "registre.assembly.pipeline",
     "load": "registre.assembly.pipeline",
+    "process": "registre.batch.run",
+    "read": "registre.reading",
+    "to_frames": "registre.assembly.document",
 }
 
 

@@ -63,6 +63,8 @@ def load(profile: Profile = "full") -> Language:
         raise ValueError(f"no profile {profile!r}: take 'full' or 'fast'")
     nlp = blank()
     for name in COMPONENTS:
+        if name not in registry.factories:
+            continue  # being built
         if profile == "full" or name not in STATISTICAL:
             nlp.add_pipe(name)
     return nlp

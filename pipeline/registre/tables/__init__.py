@@ -1,1 +1,1 @@
-"""TODO tables."""
+"""Tables: what every column means, rows, data frames, files."""

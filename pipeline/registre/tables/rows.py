@@ -1,0 +1,267 @@
+"""From an extraction to the rows of its tables: plain values, in the order of the document."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from registre.model.acts import Act
+from registre.model.amounts import Amount
+from registre.model.dates import ActDate
+from registre.model.entities import Entity
+from registre.model.extraction import Extraction, Placement
+from registre.model.mentions import Mention
+from registre.model.persons import Person, Proxy
+from registre.model.problems import ProblemCode
+from registre.model.references import Reference
+from registre.model.stamps import Stamp
+from registre.model.votes import Decision, Vote
+from registre.tables.schema import MENTION_TABLES
+
+Row = dict[str, Any]
+
+
+def _person(value: Person) -> Row:
+    return {
+        "name": str(value.name),
+        "surname": value.name.surname,
+        "given_names": value.name.given,
+        "civility": value.civility,
+        "role": str(value.role),
+        "capacity": value.capacity,
+        "from_item": value.from_item,
+        "until_item": value.until_item,
+        "person_id": value.person_id,
+    }
+
+
+def _proxy(value: Proxy) -> Row:
+    return {
+        "giver": str(value.giver),
+        "holder": str(value.holder or ""),
+        "from_item": value.from_item,
+        "until_item": value.until_item,
+    }
+
+
+def _amount(value: Amount) -> Row:
+    return {
+        "value": str(value.value),
+        "currency": str(value.currency),
+        "tax": str(value.tax or ""),
+        "period": value.period,
+        "unit": value.unit,
+        "qualifier": str(value.qualifier or ""),
+    }
+
+
+def _date(value: ActDate) -> Row:
+    return {
+        "value": value.value.edtf,
+        "time": value.value.time,
+        "resolved": value.resolved.edtf if value.resolved else "",
+        "granularity": str(value.value.granularity),
+        "role": str(value.role),
+    }
+
+
+def _reference(value: Reference) -> Row:
+    return {
+        "type": str(value.type),
+        "number": value.number,
+        "date": value.date,
+        "authority": value.authority,
+        "article": value.article,
+        "article_end": value.article_end,
+        "key": value.key,
+        "relation": str(value.relation),
+        "title": value.title,
+        "uri": value.uri,
+        "target_act_id": value.target_act_id,
+    }
+
+
+def _figures(vote: Vote | None) -> Row:
+    return {
+        "votes_for": vote.in_favour if vote else None,
+        "votes_against": vote.against if vote else None,
+        "votes_abstention": vote.abstention if vote else None,
+        "votes_not_participating": vote.not_participating if vote else None,
+    }
+
+
+def _vote(value: Vote) -> Row:
+    return {"outcome": str(value.outcome), **_figures(value)}
+
+
+def _decision(value: Decision) -> Row:
+    return {"ordinal": value.ordinal, "verb": value.verb, "clause": value.text}
+
+
+def _stamp(value: Stamp) -> Row:
+    return {"kind": str(value.kind), "identifier": value.identifier}
+
+
+def _entity(value: Entity) -> Row:
+    return {"kind": str(value.kind), "name": value.name}
+
+
+_VALUES: dict[str, Callable[[Any], Row]] = {
+    "persons": _person,
+    "proxies": _proxy,
+    "amounts": _amount,
+    "dates": _date,
+    "references": _reference,
+    "votes": _vote,
+    "decisions": _decision,
+    "stamps": _stamp,
+    "entities": _entity,
+}
+
+
+def _codes(problems: tuple[ProblemCode, ...]) -> str:
+    return " ".join(str(problem) for problem in problems)
+
+
+def _act(act: Act, source: str, place: Placement) -> Row:
+    return {
+        "act_id": act.act_id,
+        "source": source,
+        "session_id": act.session_id,
+        "ordinal": act.ordinal,
+        "page_first": place.page(act.start),
+        "page_last": place.page(max(act.start, act.end - 1)),
+        "start": act.start,
+        "end": act.end,
+        "act_type": str(act.act_type),
+        "number": act.number,
+        "title": act.title,
+        "heading": act.heading,
+        "issuer": act.issuer,
+        "issuer_type": str(act.issuer_type or ""),
+        "body": act.body,
+        "session_date": act.session_date,
+        "session_time": act.session_time,
+        "session_place": act.session_place,
+        "convocation_date": act.convocation_date,
+        "signed_date": act.signed_date,
+        "received_date": act.received_date,
+        "published_date": act.published_date,
+        "president": act.president,
+        "secretary": act.secretary,
+        "members_in_office": act.members_in_office,
+        "members_present": act.members_present,
+        "members_represented": act.members_represented,
+        "members_voting": act.members_voting,
+        "quorum": act.quorum,
+        "vote_outcome": str(act.vote.outcome) if act.vote else "",
+        **_figures(act.vote),
+        "transmission_id": act.transmission_id,
+        "court": act.court,
+        "appeal_period": act.appeal_period,
+        "matiere_code": act.matiere_code,
+        "matiere_score": act.matiere_score,
+        "policy_domain": act.policy_domain,
+        "policy_domain_score": act.policy_domain_score,
+        "problems": _codes(act.problems),
+    }
+
+
+def _problem(code: ProblemCode, where: Row) -> Row:
+    return {**where, "code": code.code, "title": code.title, "advice": code.advice}
+
+
+def _document(extraction: Extraction, problems: int) -> Row:
+    source = extraction.source
+    error = " ".join(part for part in (extraction.error, extraction.advice) if part)
+    return {
+        "source": source.name,
+        "sha256": source.sha256,
+        "pages": source.pages,
+        "chars": len(source.text),
+        "text_origin": str(source.origin),
+        "ocr_confidence": source.ocr_confidence,
+        "status": str(extraction.status),
+        "error": error or " ".join(source.notes),
+        "acts": len(extraction.acts),
+        "problems": problems,
+    }
+
+
+class _Rows:
+    """Build the rows of one extraction; an empty value of a mention stays empty."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+        self._source = extraction.source.name
+        self._place = Placement(extraction)
+        self.problems: list[Row] = []
+
+    def acts(self) -> list[Row]:
+        for act in self._extraction.acts:
+            where = {
+                "source": self._source, "act_id": act.act_id, "table": "acts",
+                "mention_id": "", "text": act.title,
+            }  # fmt: skip
+            self.problems += [_problem(code, where) for code in act.problems]
+        return [_act(act, self._source, self._place) for act in self._extraction.acts]
+
+    def mentions(self, group: str, columns: list[str]) -> list[Row]:
+        found = self._extraction.mentions.get(group, ())
+        return [self._row(group, index, found[index], columns) for index in range(len(found))]
+
+    def _row(self, group: str, index: int, mention: Mention[Any], columns: list[str]) -> Row:
+        place = self._place
+        act_id = place.act_id(mention.start)
+        mention_id = f"{self._extraction.source.sha256[:8]}-{group}-{index + 1}"
+        where = {
+            "source": self._source, "act_id": act_id, "table": group,
+            "mention_id": mention_id, "text": mention.text,
+        }  # fmt: skip
+        self.problems += [_problem(code, where) for code in mention.problems]
+        row: Row = dict.fromkeys(columns, "")
+        row |= {
+            "source": self._source,
+            "act_id": act_id,
+            "session_id": place.session_id(mention.start),
+            "mention_id": mention_id,
+            "page": place.page(mention.start),
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "section": place.section(mention.start),
+            "rule": mention.rule,
+            "repair": mention.repair,
+            "problems": _codes(mention.problems),
+        }
+        if mention.value is not None:
+            row |= _VALUES[group](mention.value)
+        return row
+
+
+def _identified(extraction: Extraction) -> Extraction:
+    """Make the identifiers of acts and sessions unique in the run: the file's digest first."""
+    prefix = extraction.source.sha256[:8]
+    acts = tuple(
+        replace(act, act_id=f"{prefix}-{act.act_id}", session_id=f"{prefix}-{act.session_id}")
+        for act in extraction.acts
+    )
+    sessions = tuple(
+        replace(session, session_id=f"{prefix}-{session.session_id}")
+        for session in extraction.sessions
+    )
+    return replace(extraction, acts=acts, sessions=sessions)
+
+
+def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
+    """Return the rows of every table for one file, in the order of the document.
+
+    Every row has the columns of :data:`registre.tables.schema.TABLES`; unknown text is empty,
+    an unknown number is ``None``.
+    """
+    rows = _Rows(_identified(extraction))
+    tables = {"documents": [], "acts": rows.acts()} | {
+        table.name: rows.mentions(table.name, table.names) for table in MENTION_TABLES
+    }
+    tables["documents"] = [_document(extraction, len(rows.problems))]
+    tables["problems"] = rows.problems
+    return tables
