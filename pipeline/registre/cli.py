@@ -20,6 +20,8 @@ app = typer.Typer(
     epilog="Exit codes: 0 all good, 1 usage, 2 unreadable input, 20 finished with some failures, "
     "21 all failed, 130 interrupted.",
 )
+# Click's UsageError, which typer carries inside without naming it.
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 _out = Console(highlight=False)
 _err = Console(stderr=True, highlight=False)
 
@@ -117,15 +119,13 @@ def evaluate(
 
 def main(argv: Sequence[str]) -> ExitCode:
     """Run one command and return its exit code; no traceback ever reaches the user."""
-    import click  # noqa: PLC0415
-
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     try:
         code = app(list(argv), standalone_mode=False)
-    except click.UsageError as error:
-        error.show()
+    except _UsageError as error:
+        _err.print(f"{error} Try: registre --help", markup=False)
         return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except OSError as error:
         _err.print(f"{error.filename or ''}: {error.strerror or error}")

@@ -114,7 +114,7 @@ def _facts(tables: Mapping[str, list[Record]], people: list[tuple[Record, str]])
         ),
         "dates_day": Counter(d for d in dates if DAY.match(d)),
         "dates_all": Counter(dates),
-        "references": Counter(dict.fromkeys(keys - bare, 1)),
+        "references": Counter(dict.fromkeys(keys - BARE, 1)),
         "votes": Counter(
             " ".join(_figure(a[v]) if _given(a.get(v)) else "-" for v in votes)
             for a in tables["acts"]
