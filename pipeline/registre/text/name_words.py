@@ -118,7 +118,7 @@ def to_words(text: str) -> list[str]:
 
     Examples
     --------
-    >>> to_words("Mme DUPONT épouse VAN-\\nPRAET Anne*")
+    >>> to_words("Mme DUPONT épouse VAN-PRAET Anne*")
     ['DUPONT', 'Anne']
     """
     text = split_civility(text)[1]

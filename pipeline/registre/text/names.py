@@ -122,11 +122,11 @@ def _by_order(
     if order in (NameOrder.SURNAME_ONLY, NameOrder.GIVEN_ONLY, NameOrder.UNKNOWN):
         if order is NameOrder.GIVEN_ONLY and all(map(is_given, words)):
             return [], words, True
-        vote = vote(words)
-        if order is NameOrder.SURNAME_ONLY and abs(vote) < 2 and len(words) < 4:
+        lean = vote(words)
+        if order is NameOrder.SURNAME_ONLY and abs(lean) < 2 and len(words) < 4:
             return words, [], True
-        known = vote != 0
-        order = NameOrder.SURNAME_FIRST if vote > 0 else NameOrder.GIVEN_FIRST
+        known = lean != 0
+        order = NameOrder.SURNAME_FIRST if lean > 0 else NameOrder.GIVEN_FIRST
     else:
         known = True
     cut = _cut(words, order)
