@@ -22,5 +22,12 @@ lint: $(STAMP)
 types: $(STAMP)
 	$(BIN)/mypy
 
+bench: $(STAMP)
+	$(BIN)/python tests/bench.py
+
+demo: $(STAMP)
+	$(BIN)/registre extract data/sample --out out/demo --format csv,parquet
+	@echo "Open out/demo/acts.csv, or: $(BIN)/registre show data/sample/03-conseil-municipal-village.txt"
+
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .pytest_cache .ruff_cache
