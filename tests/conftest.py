@@ -1,12 +1,15 @@
-"""Pipelines that the tests share, built once."""
+"""Pipelines and files that the tests share, made once."""
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 import registre
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +29,15 @@ def alone() -> Callable[[str], Language]:
         return nlp
 
     return build
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """Return the folder of the sample archive."""
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def documents(nlp: Language, sample: Path) -> list[registre.Document]:
+    """Return every act of the sample archive, processed."""
+    return list(registre.process([sample], nlp=nlp))
