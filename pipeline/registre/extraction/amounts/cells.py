@@ -1,0 +1,204 @@
+"""Find the sums of a table whose heading alone says euros.
+
+PDF text keeps no columns. A heading that ends its line with "(en euros)" heads the last column: its
+cells are the last figures of the lines that follow, or, where every cell has a line of its own, the
+last figure before the next label. Markdown keeps columns, and they are followed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from registre.extraction.amounts.draft import Draft
+from registre.extraction.amounts.figures import read_figure, scale
+from registre.extraction.amounts.patterns import CELL, HEADING, SEPARATOR_ROW, TAX_COLUMN
+from registre.model.amounts import Tax
+
+_HEADING = re.compile(HEADING)
+_CELL = re.compile(CELL)
+_TAX_COLUMN = tuple(re.compile(pattern) for pattern in TAX_COLUMN)
+_SEPARATOR_ROW = re.compile(SEPARATOR_ROW)
+
+_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}")
+# Page 3 | article 12: a label that numbers
+_NUMBERED = re.compile(
+    r"(?:pages?|articles?|art\.?|n°|chapitres?|comptes?|fonction|nature|ligne)[ ]*\Z"
+)
+_VALUE = re.compile(r"[-0-9., '%()€+/]*")
+
+# A table ends at a line of prose, or after labels without a cell
+_PROSE = 90
+_MAX_LABELS = 6
+_MAX_SUM = 10**10
+
+
+@dataclass(slots=True)
+class _Column:
+    """A column of sums: what its heading says of them."""
+
+    scale: str
+    tax: Tax | None
+
+
+def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> list[Draft]:
+    """Return the cells under headings in euros, and tell sums the tax of their heading.
+
+    Parameters
+    ----------
+    folded
+        The folded text.
+    headings
+        Where a currency stands without a sum.
+    drafts
+        The sums that carry their own currency.
+    """
+    cells: list[Draft] = []
+    done = 0
+    for at in headings:
+        if at < done:
+            continue
+        start = folded.rfind("\n", 0, at) + 1
+        end = _line_end(folded, at)
+        if folded.count("|", start, end) > 1:
+            found, done = _markdown(folded, start, end)
+        else:
+            found, done = _flat(folded, start, at, end)
+        cells += found
+    _tell_tax(folded, drafts)
+    taken = {draft.figure_start for draft in drafts}
+    return [cell for cell in cells if cell.figure_start not in taken]
+
+
+def _line_end(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+def _lines(folded: str, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines that follow the one ending at ``at``, to the end of the body."""
+    while at < len(folded):
+        start, at = at + 1, _line_end(folded, at + 1)
+        if "\0" in folded[start:at]:
+            return
+        yield start, at
+
+
+def _cell(folded: str, start: int, end: int, column: _Column) -> Draft | None:
+    """Read the figure that ends ``start:end``."""
+    match = _CELL.search(folded, start, end)
+    if match is None:
+        return None
+    begin, stop = match.span("figure")
+    alone = not folded[start:begin].strip(" -|(")
+    if not alone and (
+        _YEAR.fullmatch(match["figure"]) or _NUMBERED.search(folded, start, match.start())
+    ):
+        return None
+    figure = read_figure(match["figure"])
+    if figure.problems or figure.value >= _MAX_SUM:
+        return None
+    value = scale(figure.value, column.scale)
+    if match["minus"]:
+        value = -value
+        begin = match.start("minus")
+    return Draft(
+        begin, stop, match.start("figure"), stop, value, "amounts.cell",
+        tax=column.tax, repair=figure.repair,
+    )  # fmt: skip
+
+
+def _flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], int]:
+    """Read the last column of a table that lost its columns."""
+    heading = _HEADING.search(folded, max(start, at - 24), end)
+    if heading is None:
+        return [], at
+    column = _Column(heading["scale"] or "", _tax(heading[0]))
+    cells: list[Draft] = []
+    run: list[Draft] = []
+    labels, seen_label = 0, False
+    last = end
+    for first, stop in _lines(folded, end):
+        line = folded[first:stop]
+        bare = line.strip(" \f")
+        if not bare:
+            continue
+        if "€" in bare or "euro" in bare or len(bare) > _PROSE or labels > _MAX_LABELS:
+            break
+        last = stop
+        cell = _cell(folded, first, stop, column)
+        if _VALUE.fullmatch(bare) and not _is_row(bare):
+            run += [cell] if cell else []
+            labels = 0
+            continue
+        cells += _of_run(run, every=not seen_label)
+        run, seen_label = [], True
+        cells += [cell] if cell else []
+        labels = 0 if cell else labels + 1
+        if bare[-1] in ".;:" and cell is None:
+            break
+    cells += _of_run(run, every=not seen_label)
+    return cells, last
+
+
+def _is_row(line: str) -> bool:
+    """Tell a row of several figures from one cell."""
+    return "%" in line and _CELL.search(line) is not None
+
+
+def _of_run(run: list[Draft], *, every: bool) -> list[Draft]:
+    """Return the cells of the column among figures that follow each other line by line.
+
+    Right under the heading, the figures are the column itself; after a label, they are a row.
+    """
+    return run if every else run[-1:]
+
+
+def _markdown(folded: str, start: int, end: int) -> tuple[list[Draft], int]:
+    """Read the columns in euros of a Markdown table."""
+    columns = {
+        index: _Column(heading["scale"] or "", _tax(folded[first:stop]))
+        for index, (first, stop) in enumerate(_split_row(folded, start, end))
+        if (heading := _HEADING.search(folded, first, stop)) is not None
+    }
+    cells: list[Draft] = []
+    last = end
+    for first, stop in _lines(folded, end):
+        if folded.count("|", first, stop) < 2:
+            break
+        last = stop
+        if _SEPARATOR_ROW.fullmatch(folded, first, stop):
+            continue
+        for index, (left, right) in enumerate(_split_row(folded, first, stop)):
+            if index in columns and (cell := _cell(folded, left, right, columns[index])):
+                cells.append(cell)
+    return cells, last
+
+
+def _split_row(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the cells of a Markdown row are."""
+    bars = [at for at in range(start, end) if folded[at] == "|"]
+    borders = [start - 1, *bars, end]
+    return [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+
+
+def _tax(heading: str) -> Tax | None:
+    words = set(re.findall(r"[a-z]+", heading))
+    if "ttc" in words:
+        return Tax.TTC
+    return Tax.HT if "ht" in words else None
+
+
+def _tell_tax(folded: str, drafts: list[Draft]) -> None:
+    """Give the sums that end their line the tax of the column they stand in."""
+    for pattern in _TAX_COLUMN:
+        for heading in pattern.finditer(folded):
+            tax, at = _tax(heading[0]), heading.end()
+            for draft in drafts:
+                if draft.start < at:
+                    continue
+                line = _line_end(folded, draft.end)
+                between = folded[at : draft.start]
+                if folded[draft.end : line].strip() or max(map(len, between.split("\n"))) > _PROSE:
+                    break
+                draft.tax = draft.tax or tax
+                at = line
