@@ -1,1 +1,1 @@
-"""TODO extraction/dates."""
+"""Dates: calendar expressions in figures, in letters, in words, partial, listed or in ranges."""
