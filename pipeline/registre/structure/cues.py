@@ -1,0 +1,123 @@
+"""The words that show a decision, on folded text."""
+
+import re
+from dataclasses import dataclass
+
+# How far before a word its context is read, in characters
+REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may show a decision, and what must stand around it.
+
+    ``before`` ends at the word; ``after`` starts with it; ``unless`` is looked for around it.
+    """
+
+    word: str
+    strong: bool
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+
+
+# municipal | communautaire | d'administration | de la communaute
+_OF_BODY = (
+    r"(?:\s(?:municipal|communal|communautaire|syndical|departemental|regional|metropolitain|"
+    r"general|d'administration|d'agglomeration|permanente?|territorial|deliberante?|"
+    r"municipaux|communautaires|presents?))*"
+)
+# decide | approuvent | a l'unanimite, adopte | a decide
+_DECIDES = (
+    r"(?:decide|approuve|adopte|accepte|autorise|acquiesce|enterine|valide|vote|fixe|designe|"
+    r"elit|ratifie|refuse|rejette|confirme|retient|sollicite|instaure|institue|cree|attribue|"
+    r"arrete|delibere|desapprouve|proclame|choisit|nomme)(?:nt|ent)?\b"
+    r"|(?:emet|donne)(?:nt|ent)?\s(?:un\savis|avis|(?:son|leur)\saccord|pouvoir|mandat|acte|"
+    r"delegation|quitus)"
+    r"|(?:prend|prennent)\sacte"
+    r"|(?:a|ont)\s(?:decide|approuve|adopte|accepte|vote|emis|refuse|designe|elu|valide|donne)\b"
+)
+# what may stand between the body and what it does: ", apres en avoir delibere, a l'unanimite"
+_ASIDE = (
+    r"(?:\s?[,:;][^.;:]{0,160}?[,:;]|\s?,?\s?(?:par\s|a\sl'|ainsi\s)[^.;:]{0,60}?)?"
+    r"[\s,:;]{0,4}(?:[^\w\s]\s{1,3})?(?:constatent?\set\s)?"
+)
+
+_FIGURE = r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[a-z-]{3,12})"
+
+_AGENDA_CHANGE = re.compile(
+    r"(?:inscri|ajout|modifi)\w*[^.]{0,40}ordre\sdu\sjour|a\sl'ordre\sdu\sjour"
+)
+
+CUES = (
+    # Apres en avoir delibere | Apres en avoir largement deliberer | ayant delibere
+    Cue("deliber", True, before=re.compile(r"\b(?:en\savoir|ayant|avoir\sen)\s(?:\w+\s){0,2}$")),
+    # DELIBERE (alone on its line)
+    Cue("delibere", True, before=re.compile(r"\n[^\w\n]*$"), after=re.compile(r"delibere\W*\n")),
+    # a l'unanimite, accepte | adopte a l'unanimite | Vote : unanimite
+    Cue(
+        "unanim",
+        False,
+        before=re.compile(r"(?:\bl'\s?|:\s?|\bvote\s)$"),
+        unless=_AGENDA_CHANGE,
+    ),
+    # a la majorite
+    Cue(
+        "majorit",
+        False,
+        before=re.compile(r"\ba\sla\s$"),
+        after=re.compile(r"majorite(?!\sabsolue\s(?:des|parmi)|\srelative|\srequise)"),
+    ),
+    # Le conseil municipal, apres en avoir delibere, approuve | Le conseil adopte.
+    *(
+        Cue(
+            word,
+            True,
+            before=re.compile(r"\b(?:l[ea]\s|l'|les\s(?:membres\sdu\s)?|du\s)$"),
+            after=re.compile(rf"{word}{_OF_BODY}{_ASIDE}(?:{_DECIDES})"),
+            unless=_AGENDA_CHANGE,
+        )
+        for word in ("conseil", "assemblee", "comite", "bureau", "commission permanente")
+    ),
+    # est adopte | Adopte par le conseil | adopte a l'unanimite
+    Cue(
+        "adopte",
+        True,
+        before=re.compile(r"(?:\b(?:est|sont|ete)\s(?:donc\s|ainsi\s)?|\n[^\w\n]*|[:;]\s?)$"),
+        after=re.compile(r"adopte(?:e|s|es)?\b(?!\s(?:le|la|les|l')\b)"),
+    ),
+    # a ete lu et approuve | est approuvee | Approuve a l'unanimite
+    Cue(
+        "approuve",
+        True,
+        before=re.compile(r"(?:\b(?:est|sont|ete|lus?\set|lues?\set)\s|\n[^\w\n]*|[:;]\s?)$"),
+        after=re.compile(r"approuve(?:e|s|es)?(?:\s(?:a|par|sans)\b|\s?[.,:;\n)])"),
+    ),
+    # 14 pour / 0 contre | POUR 21 CONTRE 0 | 23 voix pour, 2 contre
+    Cue(
+        "contre",
+        True,
+        before=re.compile(rf"\bpour\b[^.]{{0,40}}$|{_FIGURE}\s(?:voix\s)?$"),
+        after=re.compile(
+            r"contre\b(?:\s?[:=]?\s?\d|\W{1,12}(?:\d|abst|une?\b|zero|neant)|[^.\n]{0,30}abst)"
+        ),
+    ),
+    # 39 voix pour | par 19 voix
+    Cue("voix", False, before=re.compile(rf"(?<!\d){_FIGURE}\s$"), after=re.compile(r"voix\spour")),
+    Cue("prend acte", True),
+    Cue("prennent acte", True),
+    Cue("pris acte", True),
+    # Proposition non retenue par le conseil
+    Cue("retenue", True, before=re.compile(r"\b(?:non|n'est\spas|n'a\spas\sete)\s$")),
+    # est rejetee
+    Cue("rejete", True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
+    # sont proclames delegues
+    Cue("proclame", True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
+    # ont ete elus | est proclame elu
+    Cue(
+        "elu",
+        False,
+        before=re.compile(r"\b(?:est|sont|ete|proclames?|proclamee?s?)\s(?:proclame\w*\s)?$"),
+        after=re.compile(r"elue?s?\b(?![^.\n]{0,40}secretaire)"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Sessions, acts and sections: where they begin, from the text alone."""

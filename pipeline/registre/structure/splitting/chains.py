@@ -1,0 +1,54 @@
+"""Follow the numbers of a list of headings through a text."""
+
+from collections.abc import Iterable
+
+from registre.structure.splitting.headings import Heading
+
+Chain = list[Heading]
+# The runs that wait for a rank, the latest last, by rank and by manner
+Waiting = dict[tuple[int, bool], list[int]]
+
+
+def find_chains(headings: Iterable[Heading]) -> list[Chain]:
+    """Return the runs of headings whose ranks follow each other.
+
+    A heading goes on the latest run that waits for its rank, one written like it before any
+    other; a rank or two may be missing. So an agenda, the items themselves and a list inside an
+    item make three runs.
+
+    Examples
+    --------
+    >>> from registre.structure.splitting.headings import Style
+    >>> ranks = [1, 2, 3, 1, 2, 1, 2, 3, 3]
+    >>> loud = [True, True, True, True, True, False, False, False, True]
+    >>> chains = find_chains(
+    ...     Heading(Style.RANK, i, i, i, "", (n,), l) for i, (n, l) in enumerate(zip(ranks, loud))
+    ... )
+    >>> [[heading.line for heading in chain] for chain in chains]
+    [[0, 1, 2], [3, 4, 8], [5, 6, 7]]
+    """
+    chains: list[Chain] = []
+    waiting: Waiting = {}
+    for heading in headings:
+        rank, loud = heading.rank[-1], heading.loud
+        index = _waiting(waiting, rank, loud)
+        if index is None:
+            chains.append([])
+            index = len(chains) - 1
+        chains[index].append(heading)
+        waiting.setdefault((rank + 1, loud), []).append(index)
+    return chains
+
+
+# How many ranks of a list may be lost before its next one is taken for another list's.
+_LOST = 2
+
+
+def _waiting(waiting: Waiting, rank: int, loud: bool) -> int | None:
+    if rank == 1:
+        return None
+    missing = ((rank - lost, loud) for lost in range(1, _LOST + 1))
+    for key in ((rank, loud), (rank, not loud), *missing):
+        if waiting.get(key):
+            return waiting[key].pop()
+    return None

@@ -1,0 +1,197 @@
+"""Find the lines that may open an act, whatever their style."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from registre.structure.layout import Layout, capitals
+from registre.structure.splitting import patterns
+
+
+class Style(Enum):
+    """How a heading is written."""
+
+    NUMBER = auto()  # Délibération n° 2021-060
+    CODE = auto()  # 2019-09-01 TITLE
+    RANK = auto()  # 3. TITLE
+    LETTER = auto()  # a) Title
+    OBJECT = auto()  # Objet : title
+    CAPITALS = auto()  # TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that may open an act.
+
+    Parameters
+    ----------
+    line
+        Index in the layout.
+    start, after
+        Where the line starts in the view, and where its number ends.
+    number
+        The act's own number as printed; empty for a rank.
+    rank
+        Its place in a list: ``(3,)``, ``(6, 1)``; a letter counts from 1.
+    loud
+        Its words are in capitals.
+    """
+
+    style: Style
+    line: int
+    start: int
+    after: int
+    number: str = ""
+    rank: tuple[int, ...] = ()
+    loud: bool = False
+
+
+# A heading in capitals is longer than a table's cell and shorter than a paragraph.
+MIN_CAPITALS, MAX_CAPITALS = 8, 200
+LOUD = 0.75
+# what opens a line in capitals that is no title
+_NO_TITLE = frozenset(
+    "article articles vu considerant total totaux sous pour contre abstention abstentions votants "
+    "vote approuve adopte decide autorise arrete delibere donne charge fixe accepte sollicite "
+    "precise dit prend valide depenses recettes montant budget presents absents etaient excuses "
+    "pouvoir pouvoirs procuration procurations secretaire president maire le la les monsieur "
+    "madame mm m mme conseil commune ville departement republique liberte mairie prefecture "
+    "arrondissement canton extrait proces seance date nombre ordre objet annexe tableau rappelle "
+    "entendu constate informe mandate rejette s'engage dont section chapitre signature "
+    "nom prenom liste resultat resultats ont a et".split()
+)
+
+
+def find_headings(layout: Layout) -> list[Heading]:
+    """Return the lines that may open an act, in order."""
+    found = []
+    for line in range(len(layout)):
+        heading = read_heading(layout, line)
+        if heading is not None:
+            found.append(heading)
+    return found
+
+
+def read_heading(layout: Layout, line: int) -> Heading | None:
+    """Read one line as the heading of an act; ``None`` when it cannot be one."""
+    start, end = layout.starts[line], layout.ends[line]
+    first = _first_sign(layout.folded, start, end)
+    sign = layout.folded[first : first + 1]
+    if sign.isdigit():
+        return _coded(layout, line) or _ranked(layout, line)
+    if sign == "d" and (match := patterns.DELIBERATION.match(layout.folded, start, end)):
+        return _numbered(layout, line, match["marked"], match["bare"], match.end())
+    if sign == "n" and (match := patterns.NUMBERED.match(layout.folded, start, end)):
+        return _numbered(layout, line, match["marked"], None, match.end())
+    if sign == "o" and (match := patterns.OBJECT.match(layout.folded, start, end)):
+        return Heading(Style.OBJECT, line, start, match.end())
+    if sign in "pqadrsivx" and (heading := _ranked(layout, line)):
+        return heading
+    return _coded(layout, line) or _lettered(layout, line) or _in_capitals(layout, line, first)
+
+
+def _first_sign(folded: str, start: int, end: int) -> int:
+    while start < end and not folded[start].isalnum():
+        start += 1
+    return start
+
+
+def _cites(layout: Layout, line: int, after: int) -> bool:
+    """Tell whether a number at the start of a line belongs to a sentence."""
+    rest = layout.folded[after : layout.ends[line]]
+    if patterns.RUNNING_ON.match(rest):
+        return True
+    above = layout.bare(line - 1) if line and not layout.spaced(line) else ""
+    return bool(patterns.CITING.search(above))
+
+
+def _numbered(
+    layout: Layout, line: int, marked: str | None, bare: str | None, after: int
+) -> Heading | None:
+    start = layout.starts[line]
+    first = _first_sign(layout.folded, start, layout.ends[line])
+    # "délibération n° 12" in lower case goes on a sentence; "n° 12" alone does not
+    small = layout.text[first].islower() and layout.folded[first] == "d"
+    if small or _cites(layout, line, after):
+        return None
+    number = marked or bare or ""
+    printed = layout.text[after - len(number) : after]
+    return Heading(Style.NUMBER, line, start, after, printed.strip())
+
+
+def _coded(layout: Layout, line: int) -> Heading | None:
+    start, end = layout.starts[line], layout.ends[line]
+    match = patterns.CODED.match(layout.folded, start, end)
+    if match is None:
+        return None
+    title = layout.text[match.end() : end].strip(" :.-–—*_")
+    if not title or not title[0].isupper() and not title[0].isdigit():
+        return None
+    letters = sum(map(str.isalpha, title))
+    if letters < MIN_CAPITALS or _cites(layout, line, match.end()):
+        return None
+    number = layout.text[match.start("bare") : match.end("bare")]
+    return Heading(Style.CODE, line, start, match.end(), number, loud=capitals(title) > LOUD)
+
+
+def _ranked(layout: Layout, line: int) -> Heading | None:
+    start, end = layout.starts[line], layout.ends[line]
+    match = patterns.RANKED.match(layout.folded, start, end)
+    if match is None:
+        return None
+    title = layout.text[match.end() : end]
+    if not title[:1].isupper() or patterns.CITING.search(layout.bare(line - 1) if line else ""):
+        return None
+    rank = _rank(match["rank"])
+    if match["sub"]:
+        rank = (*rank, ord(match["sub"].strip()[-1]) - ord("a") + 1)
+    return Heading(Style.RANK, line, start, match.end(), "", rank, capitals(title) > LOUD)
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def _rank(written: str) -> tuple[int, ...]:
+    """Read a rank in figures, with a dot, or in Roman numerals.
+
+    >>> _rank("6.1"), _rank("xiv")
+    ((6, 1), (14,))
+    """
+    if written[0].isdigit():
+        return tuple(int(part) for part in written.split("."))
+    values = [_ROMAN[sign] for sign in written]
+    following = [*values[1:], 0]
+    return (sum(-v if v < n else v for v, n in zip(values, following, strict=True)),)
+
+
+def _lettered(layout: Layout, line: int) -> Heading | None:
+    start, end = layout.starts[line], layout.ends[line]
+    match = patterns.LETTERED.match(layout.folded, start, end)
+    if match is None:
+        return None
+    title = layout.text[match.end() : end]
+    if not title[:1].isupper() or len(title) < MIN_CAPITALS:
+        return None
+    rank = (ord(match["letter"]) - ord("a") + 1,)
+    return Heading(Style.LETTER, line, start, match.end(), "", rank, capitals(title) > LOUD)
+
+
+def _in_capitals(layout: Layout, line: int, first: int) -> Heading | None:
+    start, end = layout.starts[line], layout.ends[line]
+    if (
+        not layout.text[first : first + 1].isupper()
+        or not MIN_CAPITALS <= end - first <= MAX_CAPITALS
+    ):
+        return None
+    # most lines are told by their first two words
+    if (
+        layout.text[first : first + MIN_CAPITALS].upper()
+        != layout.text[first : first + MIN_CAPITALS]
+    ):
+        return None
+    text = layout.text[first:end]
+    if capitals(text) < LOUD or sum(map(str.isalpha, text)) < MIN_CAPITALS or text.count(",") > 1:
+        return None
+    opening = layout.folded[first:end].split(maxsplit=1)[0].strip(".,:;*_'\"")
+    if opening in _NO_TITLE:
+        return None
+    return Heading(Style.CAPITALS, line, start, first, loud=True)

@@ -1,0 +1,110 @@
+"""What opens an act, a session or a list of contents; matched at the start of a folded line."""
+
+import re
+
+# marks of a list or of markdown before a heading
+MARKS = r"[#*_>\s✓•▪=-]{0,8}"
+
+# 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
+CODE = (
+    r"(?:[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d+[a-z]{0,2}"
+    r"(?:\s?[-_./]\s?(?:\d+[a-z]{0,3}|[a-z]{1,10}(?![a-z'])\d*))*(?![\w°'])"
+)
+# n° | N ° | no. | n os
+NUMERO = r"n\s?(?:[°o.]|os\b)\s?:?\s?"
+# 2021-060 | D2018-66 | 087.17 | CC2023_12, without n°
+BARE_CODE = r"(?:[a-z]{1,6}[-_]?)?\d+(?:[-_./]\d+[a-z]?)+|[a-z]{1,4}[-_]?\d{4,}(?:[-_./]\d+)*"
+
+# Deliberation n° 2021-060 | DELIBERATION DU CONSEIL MUNICIPAL N° 12 | Deliberation D2018-66
+DELIBERATION = re.compile(
+    rf"{MARKS}(?:extrait\sde\s(?:la\s)?)?deliberation"
+    r"(?:\s(?:du|de\sla|de\sl')\s?(?:conseil|bureau|comite|assemblee|commission)(?:\s\w+)?)?"
+    rf"\s?[:-]?\s?(?:(?:{NUMERO}|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-]))"
+)
+# n° 2014 / 153 | N° 2022/045 - | N°12 : and nothing but a title after it
+NUMBERED = re.compile(rf"{MARKS}(?:{NUMERO}|numero\s)(?P<marked>{CODE})(?=\s*(?:$|\n|[:|–-]))")
+# 2019-09-01 TITLE | 20210913 01 Title | 2022/045 - TITLE | D-2022-12 : Title
+CODED = re.compile(
+    rf"{MARKS}(?P<bare>(?:19|20)\d\d[-/._]\d{{1,3}}(?:[-/._]\d{{1,3}})?[a-z]?"
+    r"|(?:19|20)\d{6}[\s/_.-]{1,3}\d{1,3}"
+    r"|[a-z]{1,6}[-_. ]?(?:19|20)\d\d(?:[-_./ ]\d{1,4})+"
+    r"|\d{1,3}[-/._](?:19|20)\d\d"
+    r")(?![\w%€])"
+)
+# what follows a number when the line is no heading but goes on a sentence
+RUNNING_ON = re.compile(
+    r"\s?(?:du\s(?:conseil|bureau|\d)|de\sla\s|des\s|en\sdate|portant\s(?!sur)\w+\set\s|relative\sau\sconseil|"
+    r"susvise|precite|et\s|ou\s|a\s\d|,\s?(?:du|en)\s|\)|est\s|a\sete|pour\s|par\s)"
+)
+# Vu la | de la presente | (the line above a number that only cites it)
+CITING = re.compile(
+    r"(?:\b(?:l[ae]s?|d[eu]s?|une?|cette|cet|ce|sa|par|presente|et|vu|ladite|notre|a)|['(])$"
+)
+
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))"
+# Point 4 - | QUESTION N°3 : | Affaire n° 12
+KEYWORD = r"(?:point|question|affaire|rapport|dossier|sujet|item|delib(?:eration)?)s?"
+RANKED = re.compile(
+    rf"{MARKS}(?:(?P<word>{KEYWORD})\s?(?:{NUMERO}|numero\s)?)?"
+    rf"(?P<rank>\d{{1,3}}(?:\.\d{{1,2}})?|{_ROMAN}(?=\s?[-.)/:]))"
+    r"(?P<sub>\s?[./-]?\s?[a-h](?=\))|\s?[./-]\s?[a-h](?=[\s.]))?"
+    r"(?:\s?(?:er|eme|°)?\s?[.):/°-]{1,2}\s{0,8}|\s{1,4})(?:[-:]\s?)?(?=[^\W\d])"
+)
+# a) | A. | b - | 5.a) is RANKED with its sub
+LETTERED = re.compile(rf"{MARKS}(?P<letter>[a-o])\s?[.)]\s?(?:[-:]\s?)?(?=[^\W\d])")
+# Objet : | OBJET - | Objet de la deliberation :
+OBJECT = re.compile(rf"{MARKS}objet(?:\sde\sla\sdeliberation)?[*_]{{0,2}}\s?[:-]\s?[*_]{{0,2}}")
+
+# LISTE DES DELIBERATIONS | DELIBERATIONS | Sommaire, after the last act
+CONTENTS = re.compile(
+    rf"{MARKS}(?:(?:liste|table|tableau|recapitulatif|recapitulation|index)\b[^\n]{{0,40}}"
+    r"(?:deliberations?|matieres|actes|decisions)\b[^\n]{0,30}|deliberations|sommaire|emargements?)\s?:?\W{0,4}"
+)
+# Ordre du jour :
+AGENDA = re.compile(rf"{MARKS}(?:l')?ordre\sdu\sjour\b")
+# QUESTIONS DIVERSES | Divers | Informations et questions diverses
+MISCELLANY = re.compile(
+    r"(?:(?:informations?|communications?|questions?|affaires?|points?|sujets?)\W{1,3}(?:et\s)?"
+    r"(?:\w+\s){0,2})?(?:divers(?:es)?|question\sdiverses)\b"
+)
+
+# ----- sessions --------------------------------------------------------------------------------
+
+# EXTRAIT DU REGISTRE DES DELIBERATIONS | Extrait du proces-verbal
+EXTRACT = re.compile(
+    r"extraits?\s(?:du|des|de)\s(?:registres?|proces|deliberations?|minutes|la\sdeliberation)"
+)
+# L'an deux mil dix-huit | L'an 2021
+YEAR_OPENING = re.compile(rf"{MARKS}(?:en\s)?l'an\s(?:de\sgrace\s)?(?:deux|mil|20\d\d|19\d\d)")
+# s'est reuni | se sont reunis | s'est assemble
+GATHERED = ("est reuni", "sont reunis", "etant reuni", "est assembl", "etant assembl", "ete reuni")
+# who gathers
+COUNCIL = re.compile(r"\b(?:conseil|bureau|comite|assemblee|membres|commission\spermanente)\b")
+# how a session, not a passing mention of one, is opened
+CONVENED = re.compile(
+    r"convoqu|convocation|ordinaire|presidence|presidee|prescrit|lieu\shabituel|seance\spublique"
+)
+# an attendance list
+ATTENDANCE = re.compile(r"\b(?:presents?|absents?|excuse|membres|conseillers|delegues|votants)\b")
+
+# ----- arretes ---------------------------------------------------------------------------------
+
+_KIND = (
+    r"(?:\s(?:municipal|prefectoral|inter-?prefectoral|interdepartemental|interministeriel|ministeriel|"
+    r"departemental|regional|conjoint|permanent|temporaire|provisoire|modificatif|complementaire|"
+    r"reglementaire|individuel|du\s(?:maire|president|prefet)|de\s(?:police|circulation|voirie)))*"
+)
+# ARRETE N° 2022-12 | Arrete du 31 decembre 2025 | ARRETE COMPLEMENTAIRE | Arrete portant
+ORDER = re.compile(
+    rf"{MARKS}(?P<kind>arrete|decision(?:\s(?:municipale?|du\s(?:maire|president|bureau)))?){_KIND}"
+    rf"\s?[:-]?\s?(?:(?:{NUMERO}|n\s|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-])"
+    r"|(?=du\s\d)|(?=en\sdate)|(?=portant|relatif|fixant|reglement|autorisant|modifiant|prescrivant|instituant)"
+    r"|(?=\W*\n)|(?=\W*$))"
+)
+# Vu le code | VU : | - VU l'arrete
+VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s(?:l[ea]s?\b|l'|i'|ensemble|en\b)|\W*\n|\s\w)")
+# ARRETE | ARRETONS : | DECIDE
+ENACTS = re.compile(
+    rf"{MARKS}(?:arrete(?:nt)?|arretons|decident?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"
+)
+ARTICLE = re.compile(rf"{MARKS}article\s?(?:\$?\s?1\b|\$?\s?1\^|1er|ier|premier|unique|i\b|l\b)")

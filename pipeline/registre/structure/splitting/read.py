@@ -1,0 +1,164 @@
+"""Read the structure of a document: sessions, their acts, and the parts of each act."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registre.model.acts import Act, ActType, Section, SectionKind, Session
+from registre.structure.evidence import Decisions, find_decisions
+from registre.structure.layout import Layout
+from registre.structure.splitting import patterns
+from registre.structure.splitting.headings import find_headings
+from registre.structure.splitting.items import Item, Scope, find_items
+from registre.structure.splitting.minutes import find_minutes
+from registre.structure.splitting.sections import find_parts
+from registre.structure.splitting.sessions import SessionKind, SessionRange, find_sessions
+from registre.structure.splitting.single import SingleAct, read_single
+from registre.structure.titles import tidy, title_end
+from registre.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The sessions, acts and sections of a document, in its order."""
+
+    sessions: tuple[Session, ...] = ()
+    acts: tuple[Act, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+def read_structure(view: View) -> Structure:
+    """Read the structure of a document.
+
+    A document that cannot be split is one session of one act that covers it; an empty one has
+    neither.
+
+    Examples
+    --------
+    >>> structure = read_structure(View.plain("Délibération n° 2021-12\\nObjet : tarifs\\n"))
+    >>> [(act.number, act.title) for act in structure.acts]
+    [('2021-12', 'tarifs')]
+    """
+    layout = Layout(view)
+    if not len(layout):
+        return Structure()
+    decisions = find_decisions(layout.folded)
+    headings = find_headings(layout)
+    sessions: list[Session] = []
+    acts: list[Act] = []
+    sections: list[Section] = []
+    ranges = find_sessions(layout, decisions)
+    for ordinal, session in enumerate(ranges, 1):
+        inside = [h for h in headings if session.start <= h.start < session.end]
+        scope = Scope(layout, decisions, inside, session.start, session.end)
+        place = _Place(view, last=ordinal == len(ranges))
+        found = list(_acts(scope, session, place, len(acts)))
+        acts += [act for act, _ in found]
+        several = len(found) > 1 or found[0][0].view_start > session.start
+        preamble_end = found[0][0].view_start if several else session.start
+        start, end = place.raw(session.start, session.end)
+        sessions.append(Session(ordinal, session.start, session.end, preamble_end, start, end))
+        if preamble_end > session.start:
+            sections += place.sections(
+                find_parts(layout, session.start, preamble_end, None, opens=True)
+            )
+        for act, title in found:
+            sections += place.sections(
+                find_parts(layout, act.view_start, act.view_end, title, opens=not several)
+            )
+    return Structure(tuple(sessions), tuple(acts), tuple(sections))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Places ranges of the view in the document."""
+
+    view: View
+    last: bool
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Return a range in the document; ranges that touch in the view touch there too."""
+        first = 0 if start == 0 else self.view.to_raw(start, start + 1)[0]
+        if end >= self.view.body_end:
+            return first, len(self.view.raw)
+        return first, self.view.to_raw(end, end + 1)[0]
+
+    def sections(self, parts: Iterator[tuple[SectionKind, int, int]]) -> list[Section]:
+        return [Section(kind, start, end, *self.raw(start, end)) for kind, start, end in parts]
+
+
+Found = tuple[Act, tuple[int, int] | None]
+
+
+def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> Iterator[Found]:
+    """Return the acts of a session with where their titles stand."""
+    items = [] if session.kind is SessionKind.ORDER else find_items(scope)
+    if session.kind is SessionKind.EXTRACT and not _several(scope, items):
+        items = []
+    if not items:
+        yield _single(scope, session, place, before + 1)
+        return
+    minutes = find_minutes(scope.layout.folded, scope.start, items[0].start)
+    if minutes is not None:
+        start, first, last = minutes
+        yield (
+            _act(place, before + 1, start, items[0].start, title=scope.layout.text[first:last]),
+            (first, last),
+        )
+        before += 1
+    for ordinal, item in enumerate(items, before + 1):
+        title = _item_title(scope.layout, item)
+        text = scope.layout.text[slice(*title)] if title else ""
+        yield _act(place, ordinal, item.start, item.end, number=item.number, title=text), title
+
+
+def _several(scope: Scope, items: list[Item]) -> bool:
+    """Tell whether an extract holds several acts: each has its number and is decided."""
+    decided = [item for item in items if scope.decided(item.title_start, item.end)]
+    return len({item.number for item in decided if item.number}) > 1
+
+
+def _act(place: _Place, ordinal: int, start: int, end: int, *, number: str = "", title: str) -> Act:
+    return Act(
+        ordinal,
+        start,
+        end,
+        *place.raw(start, end),
+        act_type=ActType.DELIBERATION,
+        number=number,
+        title=tidy(title),
+    )
+
+
+def _single(scope: Scope, session: SessionRange, place: _Place, ordinal: int) -> Found:
+    single: SingleAct = read_single(scope, session)
+    text = scope.layout.text
+    act = Act(
+        ordinal,
+        session.start,
+        session.end,
+        *place.raw(session.start, session.end),
+        act_type=single.act_type,
+        number=single.number,
+        title=tidy(text[slice(*single.title)]) if single.title else "",
+        heading=tidy(text[slice(*single.heading)]) if single.heading else "",
+    )
+    return act, single.title
+
+
+def _item_title(layout: Layout, item: Item) -> tuple[int, int] | None:
+    """Return where the title of an item stands: after its number, or after "Objet :" below."""
+    if item.title_end is not None:
+        return item.title_start, item.title_end
+    line = layout.at(item.title_start)
+    start = item.title_start
+    for below in range(line, min(line + 4, len(layout))):
+        match = patterns.OBJECT.match(layout.folded, layout.starts[below], layout.ends[below])
+        if match and layout.starts[below] < item.end:
+            start = match.end()
+            break
+    else:
+        if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
+            if line + 1 >= len(layout) or layout.starts[line + 1] >= item.end:
+                return None
+            start = layout.starts[line + 1]
+    return start, title_end(layout, start, item.end)
