@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/requirements.lock
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench lint types clean
+.PHONY: demo test bench docs lint types clean
 
 $(STAMP): pyproject.toml $(LOCK)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -13,7 +13,11 @@ $(STAMP): pyproject.toml $(LOCK)
 	touch $@
 
 test: lint types $(STAMP)
+	$(BIN)/python docs/render.py --check
 	$(BIN)/pytest
+
+docs: $(STAMP)
+	$(BIN)/python docs/render.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check

@@ -1,0 +1,95 @@
+"""Write what the docs repeat from the code: the tables, the doubts, the map of the package.
+
+python docs/render.py           # rewrite README.md and docs/tables.md
+python docs/render.py --check   # fail when they are not up to date
+"""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+from registre.model.problems import ProblemCode
+from registre.tables.schema import TABLES
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "pipeline" / "registre"
+
+
+def tables() -> str:
+    """Return the list of tables with what one row is."""
+    lines = ["| table | one row is |", "|---|---|"]
+    return "\n".join([*lines, *(f"| `{t.name}` | {t.grain} |" for t in TABLES.values())])
+
+
+def problems() -> str:
+    """Return every code of doubt with its meaning and what to do."""
+    lines = ["| code | what it is | what to do |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| `{p.code}` | {p.title} | {p.advice} |" for p in ProblemCode)])
+
+
+def rooms() -> str:
+    """Return every room of the package with the first line of its docstring."""
+    lines = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.parent if path.name == "__init__.py" else path
+        if path.name == "__main__.py" or (path.name != "__init__.py" and path.parent != PACKAGE):
+            continue
+        title = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[
+            0
+        ]
+        depth = len(room.relative_to(PACKAGE.parent).parts) - 1
+        name = f"{room.name}/" if path.name == "__init__.py" else room.name
+        lines.append(f"{'  ' * depth}{name:<{26 - 2 * depth}}{title}")
+    return "\n".join(["```", *lines, "```"])
+
+
+def columns() -> str:
+    """Return the page of every table with its columns."""
+    parts = [
+        "# Tables\n\nOne section a table; `Int64` and `Float64` columns hold null when unknown."
+    ]
+    for table in TABLES.values():
+        rows = [f"| `{c.name}` | {c.type} | {c.meaning} |" for c in table.columns]
+        parts += [f"## {table.name}", f"One row: {table.grain}."]
+        parts.append("\n".join(["| column | type | meaning |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def readme(text: str) -> str:
+    """Return the README with its three rendered parts up to date."""
+    for name, part in (("tables", tables()), ("problems", problems()), ("map", rooms())):
+        found = re.search(rf"<!-- {name} -->(?:.*?<!-- end -->)?", text, re.DOTALL)
+        if found is None:
+            raise SystemExit(f"README.md has no place <!-- {name} -->")
+        block = f"<!-- {name} -->\n\n{part}\n\n<!-- end -->"
+        text = text[: found.start()] + block + text[found.end() :]
+    return text
+
+
+def pages() -> dict[Path, str]:
+    """Return every rendered file with its text."""
+    door = ROOT / "README.md"
+    return {
+        door: readme(door.read_text(encoding="utf-8")),
+        ROOT / "docs" / "tables.md": columns(),
+    }
+
+
+def main(argv: list[str]) -> int:
+    """Write the files, or tell which are out of date."""
+    stale = [
+        path
+        for path, text in pages().items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    for path in stale:
+        if "--check" in argv:
+            sys.stderr.write(f"{path.name} is out of date: run python docs/render.py\n")
+        else:
+            path.write_text(pages()[path], encoding="utf-8")
+    return 1 if stale and "--check" in argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
