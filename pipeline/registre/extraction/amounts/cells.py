@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from registre.extraction.amounts.draft import Draft
 from registre.extraction.amounts.figures import read_figure, scale
-from registre.extraction.amounts.patterns import CELL, HEADING, SEPARATOR_ROW, TAX_COLUMN
+from registre.extraction.amounts.patterns import CELL, HEADING, SEPARATOR_ROW
 from registre.model.amounts import Tax
 
 _HEADING = re.compile(HEADING)
 _CELL = re.compile(CELL)
-_TAX_COLUMN = tuple(re.compile(pattern) for pattern in TAX_COLUMN)
 _SEPARATOR_ROW = re.compile(SEPARATOR_ROW)
 
 _YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}")
@@ -24,6 +23,7 @@ _YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}")
 _NUMBERED = re.compile(
     r"(?:pages?|articles?|art\.?|n°|chapitres?|comptes?|fonction|nature|ligne)[ ]*\Z"
 )
+_WORD = re.compile(r"[a-z]+")
 _VALUE = re.compile(r"[-0-9., '%()€+/]*")
 
 # A table ends at a line of prose, or after labels without a cell
@@ -41,7 +41,7 @@ class _Column:
 
 
 def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> list[Draft]:
-    """Return the cells under headings in euros, and tell sums the tax of their heading.
+    """Return the cells under headings in euros.
 
     Parameters
     ----------
@@ -64,7 +64,6 @@ def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> lis
         else:
             found, done = _flat(folded, start, at, end)
         cells += found
-    _tell_tax(folded, drafts)
     taken = {draft.figure_start for draft in drafts}
     return [cell for cell in cells if cell.figure_start not in taken]
 
@@ -112,7 +111,7 @@ def _flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], int]
     heading = _HEADING.search(folded, max(start, at - 24), end)
     if heading is None:
         return [], at
-    column = _Column(heading["scale"] or "", _tax(heading[0]))
+    column = _Column(heading["scale"] or "", _tax(folded[start:end]))
     cells: list[Draft] = []
     run: list[Draft] = []
     labels, seen_label = 0, False
@@ -182,23 +181,6 @@ def _split_row(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _tax(heading: str) -> Tax | None:
-    words = set(re.findall(r"[a-z]+", heading))
-    if "ttc" in words:
-        return Tax.TTC
-    return Tax.HT if "ht" in words else None
-
-
-def _tell_tax(folded: str, drafts: list[Draft]) -> None:
-    """Give the sums that end their line the tax of the column they stand in."""
-    for pattern in _TAX_COLUMN:
-        for heading in pattern.finditer(folded):
-            tax, at = _tax(heading[0]), heading.end()
-            for draft in drafts:
-                if draft.start < at:
-                    continue
-                line = _line_end(folded, draft.end)
-                between = folded[at : draft.start]
-                if folded[draft.end : line].strip() or max(map(len, between.split("\n"))) > _PROSE:
-                    break
-                draft.tax = draft.tax or tax
-                at = line
+    """Read the tax that a heading names last."""
+    named = [word for word in _WORD.findall(heading) if word in ("ht", "ttc")]
+    return Tax[named[-1].upper()] if named else None

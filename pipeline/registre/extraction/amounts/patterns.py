@@ -65,7 +65,35 @@ LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)"
 # OCR reads € as C; the tax after it proves it: 12 000 C HT
 LETTER_C = rf"C{_AFTER_DIGIT}(?=\s?(?:HT|TTC)\b)"
 # No currency, but a tax: 71.917,80 TTC
-TAX_ONLY = rf"(?:H{_AFTER_DIGIT}T|T{_AFTER_DIGIT}TC)(?!\w)"
+TAX_ONLY = (
+    r"HT(?:(?<=[0-9]HT)|(?<=[0-9]\sHT))(?!\w)",
+    r"TTC(?:(?<=[0-9]TTC)|(?<=[0-9]\sTTC))(?!\w)",
+)
+# The sign may come after the tax: 3 470,04 HT €
+LATE_SIGN = r"[ ]?(?:€|euros?(?![a-z]))(?![ ]?[0-9])"
+
+# --- a number and its currency, the number read backwards from it ---
+
+_KIND = r"(?:nouveaux |anciens )?"
+# 12 500 (€) | 3 millions d'(euros) | 10 000 anciens (francs)
+FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{GAP}{_KIND}\Z"
+# douze mille (euros) | trois millions d'(euros)
+WORDS_BEFORE = rf"(?P<words>{WORDS})(?:{GAP}(?:d'|de ))?{GAP}{_KIND}\Z"
+# douze mille (12 000) (euros) | 12 000 (douze mille) (euros)
+BOTH = (
+    rf"(?:(?P<words>{WORDS})[ \n]{{0,2}}\([ \n]?(?P<figure>{FIGURE})"
+    rf"|(?P<figure_first>{FIGURE})[ \n]{{0,2}}\([ \n]?(?P<words_after>{WORDS}))[ \n]?\){GAP}\Z"
+)
+# (€) 12 500,00
+FIGURE_AFTER = rf"[ ]?(?P<figure>{FIGURE})(?P<scale>{SCALE})?(?![ ]?(?:%|€|eur))"
+
+# 12 500 | 150,00 | 1.697: what a count or a number is not
+PLAINLY_A_SUM = r".*[0-9oli][ .'][0-9oli]{3}|.*[.,] ?[0-9oli]{2}\Z"
+YEAR = r"(?:1[789]|20)[0-9]{2}"
+# article 12 F | section AB 12 F
+NUMBERED = r"(?:articles?|art\.|n°|parcelles?|section|lots?|zone|type|chapitre) ?[a-z]{0,2} ?\Z"
+# 2,35 E may be a longitude
+COORDINATES = r"°|lambert|longitude|latitude"
 
 # --- what follows a sum ---
 
@@ -106,13 +134,13 @@ RATE = (
     r"[ \n]{0,2}(?:et[ ])?(?:"
     r"(?:/[ ]?|par[ \n]|chaque[ \n]|l'|de[ ]l'|(?:le|la|du|de[ ]la)[ ](?=m[e23]|litre|km|kw|kg|ml|tonne|stere|repas|nuit|heure|journee))"
     r"(?:(?P<period>an(?:nee)?|mois|trimestre|semestre|semaine)"
-    rf"|(?P<unit>{_UNIT_WORDS})s?)(?![a-z0-9])\.?(?!['-][a-z])"
+    rf"|(?P<unit>{_UNIT_WORDS})s?)(?![a-z0-9])(?:(?<=hab)\.|(?<=pers)\.)?(?!['-][a-z])"
     r"|(?P<adverb>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?(?:ment)?|hebdomadaire)s?(?![a-z]))"
 )
 
 # 12 euros et 50 centimes | 12 € 50 | cinq euros et dix cents
 CENTIMES = (
-    rf"[ \n]{{1,2}}(?:et[ \n])?(?P<centimes>[0-9]{{1,2}}|{NUMBER_WORDS})[ \n]?(?:centimes?|cts?\.?|cents?)(?![a-z])"
+    rf"[ \n]{{1,2}}(?:et[ \n])?(?P<centimes>[0-9]{{1,2}}|{NUMBER_WORDS})[ \n]?(?:centimes?|cts?|cents?)(?![a-z])"
     r"(?:[ \n]d'euros?(?![a-z]))?"
     r"|[ ]?(?P<tens>[0-9]{2})(?![0-9a-z%€°/:-]|[ ]?[%€]|[ ][0-9a-z]|[.,'][0-9])"
 )
@@ -187,8 +215,6 @@ CELL = rf"(?:\A|(?<=[ \n|(])|(?<=[ ]-))(?P<minus>-[ ]?)?(?P<figure>{FIGURE})[ ]*
 # |---|:--:|
 SEPARATOR_ROW = r"[ |:-]+"
 
-# Montant TTC, alone at the end of its line; each opens with a literal
-TAX_COLUMN = (
-    r"montants?(?:[ ]\w+)?[ ](?:ht|ttc)[ ]*\n",
-    r"prix(?:[ ]\w+)?[ ](?:ht|ttc)[ ]*\n",
-)
+# Montant TTC, at the end of its line or cell; each opens with a literal
+_TAX_END = r"(?:[ ]\w+)?[ ](?P<tax>ht|ttc)[ ]*(?P<end>[\n|])"
+TAX_COLUMN = (rf"montants?{_TAX_END}", rf"prix{_TAX_END}")

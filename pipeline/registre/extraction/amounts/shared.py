@@ -18,11 +18,13 @@ _SHARED = re.compile(
     r"|[ ]?,[ ]|[ ]?/[ ]?|[ ]?-[ ]?)\Z"
 )
 # and only after one of these may a plain number be a sum: de 10 et 20 €
-_LEAD = re.compile(r"(?:(?<![a-z])(?:de|d'|a|entre|pour|soit)[ \n]|[:(][ ]?)\Z")
+_LEAD = re.compile(
+    r"(?:(?<![a-z])(?:de|d'|a|entre|pour|soit)[ \n]|[:(][ ]?)(?:[0-9]{1,5},[ ]){0,4}\Z"
+)
 # lots 1 et 2 500 € | de 7 à 12 ans
 _COUNTED = re.compile(
     r"(?:articles?|art\.?|n°s?|nos?|lots?|tranches?|annees?|exercices?|chapitres?|comptes?|pages?|phases?|"
-    r"en|ans|depuis|budgets?|parcelles?|section|titres?|points?)[ \n]?(?:de[ ])?\Z"
+    r"en|ans|depuis|budgets?|parcelles?|section|titres?|points?)[ \n]?\Z"
 )
 _YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}")
 _GROUPED = re.compile(r".*[ .'][0-9oli]{3}|.*[.,][0-9oli]{2}$")
@@ -81,6 +83,8 @@ def _before(folded: str, floor: int, draft: Draft, *, linked: bool) -> Draft | N
         )
     elif link in ("a", "jusqu'a"):
         likely = figure.value < draft.value or lead
+    elif link in ("avec", "dont", "contre"):
+        likely = plainly or len(written) > 2
     else:
         likely = plainly or lead
     if not likely:

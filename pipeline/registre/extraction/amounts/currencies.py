@@ -1,0 +1,73 @@
+"""Find where a currency is written.
+
+Every pattern opens with a literal, so that a text is scanned at the speed of a plain search.
+"""
+
+import re
+from dataclasses import dataclass
+
+from registre.extraction.amounts.patterns import (
+    EURO,
+    FRANC,
+    LETTER_C,
+    LETTER_E,
+    LETTER_F,
+    SIGN,
+    TAX_ONLY,
+)
+from registre.model.amounts import Currency
+
+_ON_FOLDED = (
+    (re.compile(SIGN), Currency.EUR),
+    (re.compile(EURO), Currency.EUR),
+    (re.compile(FRANC), Currency.FRF),
+)
+_ON_TEXT = (
+    (re.compile(LETTER_E), Currency.EUR),
+    (re.compile(LETTER_F), Currency.FRF),
+    (re.compile(LETTER_C), Currency.EUR),
+    *((re.compile(pattern), Currency.EUR) for pattern in TAX_ONLY),
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A currency in the text.
+
+    Parameters
+    ----------
+    start, end
+        Where it is written.
+    currency
+        Which.
+    capital
+        Whether a bare capital stands for it, which only a figure that is plainly a sum confirms.
+    """
+
+    start: int
+    end: int
+    currency: Currency
+    capital: bool
+
+
+def find_currencies(text: str, folded: str) -> list[Mark]:
+    """Return the currencies of a text, in its order.
+
+    Examples
+    --------
+    >>> from registre.text.fold import fold
+    >>> act = "Monsieur verse 12 € et 100 F, en valeur européenne."
+    >>> [str(mark.currency) for mark in find_currencies(act, fold(act))]
+    ['EUR', 'FRF']
+    """
+    marks = [
+        Mark(match.start(), match.end(), currency, capital=False)
+        for pattern, currency in _ON_FOLDED
+        for match in pattern.finditer(folded)
+    ]
+    marks += [
+        Mark(match.start(), match.end(), currency, capital=True)
+        for pattern, currency in _ON_TEXT
+        for match in pattern.finditer(text)
+    ]
+    return sorted(marks)
