@@ -6,7 +6,7 @@ from registre.structure.splitting.headings import Heading
 
 Chain = list[Heading]
 # The runs that wait for a rank, the latest last, by rank and by manner
-Waiting = dict[tuple[int, bool], list[int]]
+Waiting = dict[tuple[int, bool], list[Chain]]
 
 
 def find_chains(headings: Iterable[Heading]) -> list[Chain]:
@@ -30,13 +30,12 @@ def find_chains(headings: Iterable[Heading]) -> list[Chain]:
     chains: list[Chain] = []
     waiting: Waiting = {}
     for heading in headings:
-        rank, loud = heading.rank[-1], heading.loud
-        index = _waiting(waiting, rank, loud)
-        if index is None:
-            chains.append([])
-            index = len(chains) - 1
-        chains[index].append(heading)
-        waiting.setdefault((rank + 1, loud), []).append(index)
+        chain = _waiting(waiting, heading)
+        if chain is None:
+            chain = []
+            chains.append(chain)
+        chain.append(heading)
+        waiting.setdefault((heading.rank[-1] + 1, heading.loud), []).append(chain)
     return chains
 
 
@@ -44,11 +43,15 @@ def find_chains(headings: Iterable[Heading]) -> list[Chain]:
 _LOST = 2
 
 
-def _waiting(waiting: Waiting, rank: int, loud: bool) -> int | None:
+def _waiting(waiting: Waiting, heading: Heading) -> Chain | None:
+    """Take the run that a heading goes on."""
+    rank, loud = heading.rank[-1], heading.loud
     if rank == 1:
         return None
     missing = ((rank - lost, loud) for lost in range(1, _LOST + 1))
     for key in ((rank, loud), (rank, not loud), *missing):
-        if waiting.get(key):
-            return waiting[key].pop()
+        runs = waiting.get(key)
+        # titles in capitals are not followed by one in small letters
+        if runs and not (key == (rank, True) and not loud and len(runs[-1]) > 1):
+            return runs.pop()
     return None

@@ -139,6 +139,8 @@ def _ranked(layout: Layout, line: int) -> Heading | None:
     if match is None:
         return None
     title = layout.text[match.end() : end]
+    if layout.text[match.start("rank")] == "i":
+        return None  # a letter, between h and j
     if not title[:1].isupper() or patterns.CITING.search(layout.bare(line - 1) if line else ""):
         return None
     rank = _rank(match["rank"])

@@ -179,6 +179,10 @@ def _under(scope: Scope, heading: Heading) -> list[Item]:
     lists = [dotted] if dotted else find_chains(scope.of(Style.LETTER))
     title = scope.layout.folded[heading.after : scope.layout.ends[heading.line]]
     miscellany = patterns.MISCELLANY.match(title) is not None
+    if miscellany and not dotted:
+        lists += find_chains(
+            h for h in scope.of(Style.RANK) if h is not heading and len(h.rank) == 1
+        )
     for parts in sorted(lists, key=len, reverse=True):
         spans = list(zip(parts, _ends(parts, scope.end), strict=True))
         decided = [

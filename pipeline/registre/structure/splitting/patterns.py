@@ -98,8 +98,14 @@ _KIND = (
 ORDER = re.compile(
     rf"{MARKS}(?P<kind>arrete|decision(?:\s(?:municipale?|du\s(?:maire|president|bureau)))?){_KIND}"
     rf"\s?[:-]?\s?(?:(?:{NUMERO}|n\s|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-])"
-    r"|(?=du\s\d)|(?=en\sdate)|(?=portant|relatif|fixant|reglement|autorisant|modifiant|prescrivant|instituant)"
+    r"|(?=du\s\d)|(?=en\sdate)|(?=portant|relati|fixant|reglement|autorisant|modifiant|prescrivant|instituant|"
+    r"interdisant|abrogeant|delegu|prorogeant|nommant|accordant)"
     r"|(?=\W*\n)|(?=\W*$))"
+)
+# portant | relatif à | Objet : | interdisant
+PURPOSE = re.compile(
+    rf"{MARKS}(?:portant|relati(?:f|ve)|fixant|reglement|autoris|modifiant|prescrivant|instituant|"
+    r"interdisant|abrogeant|delegu|prorogeant|nommant|approuvant|mettant|accordant|ordonnant|objet)"
 )
 # Vu le code | VU : | - VU l'arrete
 VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s(?:l[ea]s?\b|l'|i'|ensemble|en\b)|\W*\n|\s\w)")

@@ -125,43 +125,68 @@ def _paragraph(layout: Layout, at: int) -> int:
 
 def _orders(layout: Layout) -> Iterator[_Anchor]:
     """Find the headings of arrêtés: visas and the enacting word follow, before the next one."""
-    lines = [
-        line
-        for line in range(len(layout))
-        if layout.folded.startswith(("arr", "dec", "#", "*"), layout.starts[line])
-        and _is_order(layout, line)
-    ]
+    lines: list[int] = []
+    last = ""
+    for line in range(len(layout)):
+        if not layout.folded.startswith(("arr", "dec"), layout.starts[line]):
+            continue
+        match = _order_heading(layout, line)
+        if match is not None:
+            number = match["marked"] or match["bare"] or ""
+            if not number or number != last:
+                lines.append(line)
+            last = number or last
+    enacted = -1
     for line, following in pairwise([*lines, len(layout)]):
-        if _enacts(layout, line, following):
+        if line <= enacted:
+            continue  # the enacting word itself, printed like a title
+        found = _enacting(layout, line, following)
+        if found is not None:
+            enacted = found
             yield _Anchor(layout.starts[line], SessionKind.ORDER)
 
 
-def _is_order(layout: Layout, line: int) -> bool:
+def _order_heading(layout: Layout, line: int) -> re.Match[str] | None:
     start, end = layout.starts[line], layout.ends[line]
     match = patterns.ORDER.match(layout.folded, start, end)
     if match is None or layout.text[match.start("kind")].islower():
-        return False
+        return None
+    if match.end() == match.end("kind") and patterns.ENACTS.match(layout.folded, start, end):
+        return match if _is_noun(layout, line, match.start("kind")) else None
     above = layout.bare(line - 1) if line and not layout.spaced(line) else ""
-    return not patterns.CITING.search(above)
+    return None if patterns.CITING.search(above) else match
 
 
-def _enacts(layout: Layout, line: int, following: int) -> bool:
+def _is_noun(layout: Layout, line: int, start: int) -> bool:
+    """Tell "ARRÊTÉ", a title, from "ARRÊTE", which enacts; without accents, what follows tells."""
+    word = layout.text[start : start + 6].upper()
+    if word in ("ARRÊTÉ", "ARRÊTE"):
+        return word.endswith("É")
+    if line + 1 == len(layout):
+        return False
+    following = layout.starts[line + 1], layout.ends[line + 1]
+    return any(
+        pattern.match(layout.folded, *following)
+        for pattern in (patterns.NUMBERED, patterns.PURPOSE, patterns.VISA)
+    )
+
+
+def _enacting(layout: Layout, line: int, following: int) -> int | None:
+    """Return the line that enacts, after visas; it may look like the next heading."""
     visa = False
     limit = layout.starts[line] + _ENACTING_REACH
-    for index in range(line + 1, following):
+    for index in range(line + 1, min(following + 1, len(layout))):
         start, end = layout.starts[index], layout.ends[index]
         if start > limit:
-            return False
-        if not visa:
-            # an article before any visa: the heading was the enacting word itself
-            if patterns.ARTICLE.match(layout.folded, start, end):
-                return False
-            visa = patterns.VISA.match(layout.folded, start, end) is not None
-        elif patterns.ENACTS.match(layout.folded, start, end) or patterns.ARTICLE.match(
-            layout.folded, start, end
-        ):
-            return True
-    return False
+            break
+        article = patterns.ARTICLE.match(layout.folded, start, end)
+        if visa and (article or patterns.ENACTS.match(layout.folded, start, end)):
+            return index
+        # an article before any visa: the heading was the enacting word itself
+        if article:
+            break
+        visa = visa or patterns.VISA.match(layout.folded, start, end) is not None
+    return None
 
 
 def _letterhead(layout: Layout, lowest: int, position: int) -> int:

@@ -44,7 +44,7 @@ _TEXT_OPENS = re.compile(
 _NOT_TITLE = re.compile(
     rf"{patterns.MARKS}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s?\d{{1,2}}(?:er)?\s[a-z]+\s\d{{4}}\W*$|"
     r"seance|date|nombre|nbre|membres|secretaire|le\squorum|la\sseance|presents?\b|absents?\b|excuses?\b|etai|pouvoirs?\b|"
-    r"procuration|convocation|affich|publi|deliberation|extrait|commune\sd|ville\sd|communaute\s|departement|arrondissement|"
+    r"procuration|convocation|affich|publi|deliberation(?!\s(?:portant|fixant|relati|sur\s|concern|autoris|modifi|instit))|extrait|commune\sd|ville\sd|communaute\s|departement|arrondissement|"
     r"republique|objet\s?$|votants?|quorum|mairie|canton|l'an\s|conseil(?:lers)?\s(?:municip|commun)|le\sconseil|"
     r"service|direction|nomenclature|matiere|rapporteur|acte\b|n\s?°|m\.\s|mme\s|monsieur|madame|le\spresident|le\smaire|"
     r"a\sete\s|est\s(?:elu|nomme|designe)|\d+\W*$)|[^\n]*\b(?:secretaire|presidence|convoqu|procuration|pouvoir\sa)\b"
@@ -102,6 +102,14 @@ def _order(scope: Scope, session: SessionRange) -> SingleAct:
     kind = ActType.ARRETE if match["kind"].startswith("arrete") else ActType.DECISION
     which = "marked" if match["marked"] else "bare"
     number = layout.text[match.start(which) : match.end(which)] if match[which] else ""
+    below = line + 1
+    if not number and below < len(layout):
+        match_below = patterns.NUMBERED.match(
+            layout.folded, layout.starts[below], layout.ends[below]
+        )
+        if match_below:
+            number = layout.text[match_below.start("marked") : match_below.end("marked")]
+            line, match = below, match_below
     start = _after_date(layout, match.end(), layout.ends[line])
     if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
         line += 1
@@ -149,15 +157,67 @@ def _above_text(
     """Return the paragraph just above where the text opens, and the heading above it."""
     layout = scope.layout
     first = layout.after(numbered.start) + 1 if numbered else layout.after(scope.start)
+    first = max(first, _after_names(layout, first, layout.after(limit)))
     for line in range(first, layout.after(limit)):
         if not _TEXT_OPENS.match(layout.folded, layout.starts[line], layout.ends[line]):
             continue
         top = _paragraph_top(layout, line, first)
         if top is None:
+            if _SPEAKS.match(layout.folded, layout.starts[line], layout.ends[line]):
+                break
             continue
         title = layout.starts[top], layout.ends[line - 1]
         return title, _heading_above(layout, top, first)
     return None, None
+
+
+# Présents : | Absents : | ont donné procuration :
+_LIST_OPENS = re.compile(
+    rf"{patterns.MARKS}(?:[^\n]{{0,40}}\b)?(?:presents?|absents?|excusee?s?|representee?s?|pouvoirs?|procurations?)\b"
+    r"[^\n]{0,160}:|[^\n]{0,90}\b(?:collectivites\sterritoriales|procuration|presents?|absents?|excuses?)\s?:\s*$"
+)
+# Monsieur le Maire rapporte | Madame Durand expose
+_SPEAKS = re.compile(
+    rf"{patterns.MARKS}[\"«]?\s?(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|president|rapporteur))[^\n]{{0,90}}?"
+    r"\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|fait\spart|fait\ssavoir)\b"
+)
+# Jean DUPONT | DUPONT Jean | Mme Anne-Marie LE GALL, with a surname in capitals
+_NAME = (
+    r"(?:(?:M|MM|Mr|Mme|Mlle|Mmes)\.?\s)?(?=[^,;&]{0,40}\b[A-ZÀ-Ý]{2})"
+    r"(?!Association|Soci|Comit|Commission|Conseil|Festival|Service|Syndicat|Projet|Ville|Ecole)"
+    r"[A-ZÀ-Ý][\w'’.-]+(?:\s(?:d[eu]s?\s|l[ae]\s)?[A-ZÀ-Ý][\w'’.-]+){1,2}"
+)
+_NAMES = re.compile(rf"\W*{_NAME}(?:\s?(?:[,;&]|et)\s?{_NAME})*\W*$")
+
+
+def _after_names(layout: Layout, first: int, last: int) -> int:
+    """Return the line after the last list of names that a header prints before ``last``."""
+    after, line = first, first
+    while line < last:
+        start, end = layout.starts[line], layout.ends[line]
+        if patterns.VISA.match(layout.folded, start, end) or _SPEAKS.match(
+            layout.folded, start, end
+        ):
+            break
+        if _LIST_OPENS.match(layout.folded, start, end):
+            after = line + 1
+            listed = layout.text[end - 1] != ":"
+            while after < last and _lists_on(layout, after, listed=listed):
+                after, listed = after + 1, True
+            line = after
+        else:
+            line += 1
+    return after
+
+
+def _lists_on(layout: Layout, line: int, *, listed: bool) -> bool:
+    """Tell whether a line goes on a list of names; ``listed`` when some stand above."""
+    text, above = layout.line(line), layout.line(line - 1)
+    if text.count(",") > 1 or (listed and above.endswith((",", ";", "-", "&"))):
+        return True
+    if listed and above.count(",") > 1 and not above.endswith("."):
+        return _NAMES.match(text) is not None
+    return not listed and _NAMES.match(text) is not None
 
 
 # A title of more lines than this is a paragraph.
