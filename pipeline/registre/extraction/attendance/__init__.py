@@ -1,1 +1,1 @@
-"""TODO extraction/attendance."""
+"""Attendance: who was there, who was not, and who voted for whom, from lists of names."""

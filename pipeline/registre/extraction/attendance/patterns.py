@@ -1,0 +1,141 @@
+"""How acts print who was there: headings, relations between names, marks, functions.
+
+Everything here matches ``View.folded`` (lower case, no accents), but names: they match
+``View.text``.
+"""
+
+from registre.model.persons import Role
+from registre.text.name_words import CIVILITY, HYPHENS, LOWER, QUOTES, UPPER
+
+# Literals that open every heading; searched as plain strings, so that prose costs nothing.
+TRIGGERS = ("present", "absent", "excuse", "represente", "procuration", "pouvoir", "mandat")
+
+# Words that a heading is made of, beside its triggers: "Étaient absents excusés à l'ouverture".
+HEADING_WORDS = frozenset((
+    "etaient", "etait", "etaients", "etant", "sont", "est", "ont", "a", "ete", "furent", "etes",
+    "membres", "membre", "conseillers", "conseiller", "conseillere", "conseilleres", "municipaux",
+    "municipal", "municipales", "communautaires", "communautaire", "metropolitains", "syndicaux",
+    "departementaux", "regionaux", "delegues", "delegue", "deleguees", "elus", "elues", "elu",
+    "administrateurs", "personnes", "personne", "titulaires", "titulaire", "suppleants",
+    "suppleant", "suppleantes", "suppleante", "votants", "avec", "voix", "deliberative",
+    "les", "le", "la", "l", "d", "des", "de", "du", "en", "et", "ou", "non", "a", "au", "aux",
+    "seance", "ouverture", "reunion", "appel", "assemblee", "conseil", "bureau", "comite",
+    "syndical", "communautaire", "administration", "communaute", "commune", "liste", "suivants",
+    "suivantes", "noms", "mesdames", "messieurs", "madame", "monsieur", "mm", "mmes", "m", "mme",
+    "ayant", "donne", "donnant", "donnes", "donnees", "vote", "voter", "par", "leur", "son",
+    "sa", "ecrit", "ecrite", "ecrites", "de", "remis", "recu", "detenteurs", "autres", "absence",
+    "presence", "effectivement", "physiquement", "visioconference", "distance", "egalement",
+    "qui", "avaient", "avait", "s", "sans", "excuse", "e", "es", "formant", "majorite", "nom",
+    "prenom", "total", "nombre", "ainsi", "que", "respectivement", "proces", "verbal", "mandants",
+    "remplaces", "remplace", "remplacees", "arrives", "retard", "partis",
+))  # fmt: skip
+
+# The words that give a heading its role, with the root that an OCR engine may damage.
+ROLE_WORDS = {
+    "present": Role.PRESENT, "presents": Role.PRESENT, "presente": Role.PRESENT,
+    "presentes": Role.PRESENT, "presence": Role.PRESENT,
+    "absent": Role.ABSENT, "absents": Role.ABSENT, "absente": Role.ABSENT, "absentes": Role.ABSENT,
+    "excuse": Role.EXCUSED, "excuses": Role.EXCUSED, "excusee": Role.EXCUSED,
+    "excusees": Role.EXCUSED,
+    "represente": Role.REPRESENTED, "representes": Role.REPRESENTED,
+    "representee": Role.REPRESENTED, "representees": Role.REPRESENTED,
+    "procuration": Role.REPRESENTED, "procurations": Role.REPRESENTED,
+    "pouvoir": Role.REPRESENTED, "pouvoirs": Role.REPRESENTED,
+    "mandat": Role.REPRESENTED, "mandats": Role.REPRESENTED,
+}  # fmt: skip
+
+_VOTE = r"(?:pouvoirs?|pvr|procurations?|proc\.|mandats?|delegations?(?: de vote)?)"
+_TAIL = r"(?:\s+(?:ecrite?s?|de vote|pour voter en (?:son|leur) nom|respectivement|permanente?))?"
+
+# donne procuration à | a donné pouvoir à | ayant donné son pouvoir à | (pouvoir à | procuration :
+GIVES = (
+    rf"(?:(?:qui\s+)?(?:a|ont|ayant|avait|avaient|est|etait)?\s*"
+    rf"(?:donnent|donnant|donnee?s?|donne|confie|remis|remet|laisse|delegue|transmis|transmet)\s+"
+    rf"(?:(?:son|sa|leurs?|un|une)\s+)?{_VOTE}{_TAIL}\s*(?:a(?:ux?)?(?=\s)|:|pour)"
+    rf"|{_VOTE}(?:\s+(?:est\s+)?(?:donnee?s?|remis))?{_TAIL}\s*(?:\ba(?:u)?(?=\s)|:|->|=>|→)"
+    r"|a\s+pour\s+mandataire\s*:?|mandataire\s*:)"
+)
+# représenté par | remplacée par son suppléant | suppléé par
+BY = (
+    r"(?:(?:est|etait|sont)\s+)?(?:represente|remplace|supplee|substitue)e?s?\s+par"
+    r"(?P<deputy>\s+(?:son|sa|leur)\s+suppleante?)?"
+)
+# pouvoir de | ayant reçu procuration de | mandataire de | porteur du pouvoir de
+HOLDS = (
+    rf"(?:(?:ayant|a|avec)\s+)?(?:(?:recu|detient|porteur|porteuse|muni|munie|possede|titulaire|dispose)\s+)?"
+    rf"(?:(?:du|de|d'un|le|la|un|une)\s+)?{_VOTE}\s+(?:de|du|d'(?=[a-z]))|mandataire\s+de\b|representant\b"
+)
+# excusé | absente excusée | présent
+MARKS = r"(?:(?:est|etait|sont)\s+)?(?P<mark>(?:absente?s?|non\s+excusee?s?|excusee?s?|presente?s?|retard|representee?s?)\b)"
+
+_ITEM = (
+    r"(?:(?:la\s+|le\s+|l'|du\s+)?(?:question|point|deliberation|rapport|affaire|dossier|item|"
+    r"ordre\s+du\s+jour)s?\s*)?(?:n\s?[°o]\s?|numero\s+)?"
+)
+# à partir de la question 12 | arrivée au point n° 5
+FROM = (
+    rf"(?:a\s+partir\s+(?:de|du)|a\s+compter\s+(?:de|du)|des|depuis|arrive[e]?s?\s+(?:a|au|avant|pour|lors\s+de|lors\s+du)"
+    rf"|arrivee\s+(?:a|au))\s*{_ITEM}(?P<first>\d{{1,3}})(?!\s*[h:\d])"
+)
+# jusqu'à la question 11 | départ après le point 4
+UNTIL = rf"(?:jusqu'?\s?(?:a|au)|depart\s+apres|parti[e]?\s+apres|quitte\s+la\s+seance\s+apres)\s*{_ITEM}(?P<last>\d{{1,3}})(?!\s*[h:\d])"
+# 1er adjoint au maire | Vice-présidente | conseillers délégués
+FUNCTION = (
+    r"(?:(?:\d{1,2}\s?(?:er|ere|re|e|eme|nde?)?|premiere?|deuxieme|troisieme|quatrieme|cinquieme|sixieme)\s+)?"
+    r"(?:maires?|maire-adjointe?|adjointe?s?|conseill(?:er|ere)s?|vice[- ]?president(?:e|s|es)?|president(?:e|s|es)?|"
+    r"deleguee?s?|deputee?|senat(?:eur|rice)|rapporteure?|membres?|titulaires?|suppleante?s?|"
+    r"secretaire\s+adjointe?|doyen(?:ne)?|directeurs?|directrices?|dgs\b|echevin|administrat(?:eur|rice)s?|"
+    r"questeure?|elue?s?)\b"
+)
+# Words after which only prose comes: the list is over.
+STOPS = (
+    r"(?:secretaires?|formant|lesquels|lesquelles|soit|quorum|la\s+seance|conformement|vu|considerant|objet|"
+    r"ordre\s+du\s+jour|date|nombre|il\s+(?:a|est)|en\s+exercice|convocation|affichage|article|deliberation|"
+    r"rapporteur|president\s+de\s+seance|assistai(?:en)?t|invite|auditeur|public|presse|assemblee|"
+    r"le\s+conseil|les\s+membres|absence|monsieur\s+le|madame\s+l[ae]|m\.\s+le|mme\s+l[ae]|"
+    r"a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe)|a\s+l'unanimite|apres)\b"
+)
+# Words that no person bears: a heading, a place or an institution in capitals.
+NOT_NAMES = frozenset((
+    "absence", "accord", "acte", "administratif", "administration", "affaires", "agglomeration",
+    "annexe", "annee", "approbation", "arrete", "arrondissement", "article", "assainissement",
+    "assemblee", "association", "attribution", "avenant", "avis", "batiment", "budget", "bureau",
+    "canton", "cession", "code", "collectivite", "comite", "commission", "communaute",
+    "communautaire", "commune", "communes", "compte", "conseil", "conseiller", "conseillers",
+    "convention", "convocation", "creation", "culture", "date", "decision", "delegation",
+    "deliberation", "deliberations", "demande", "departement", "designation", "direction",
+    "district", "domaine", "election", "environnement", "exercice", "extrait", "finances",
+    "fonctionnement", "general", "generale", "hotel", "investissement", "lotissement", "mairie",
+    "marche", "membres", "metropole", "ministere", "modification", "municipal", "municipale",
+    "municipaux", "nombre", "objet", "ordre", "page", "personnel", "pouvoirs", "prefecture",
+    "prefet", "proces", "procuration", "programme", "projet", "quorum", "question", "questions",
+    "rapport", "region", "registre", "reglement", "republique", "resultat", "salle", "seance",
+    "secretaire", "service", "services", "session", "societe", "statuts", "subvention",
+    "subventions", "syndicat", "tarifs", "taxe", "travaux", "urbanisme", "verbal", "ville", "vote",
+    "vu", "considerant", "rue", "place", "avenue", "ecole", "francaise", "liberte", "egalite",
+    "fraternite", "communal", "ont", "lecture", "signature", "votants", "presents", "absents",
+    "excuses", "representes", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
+    "aout", "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche", "etaient", "sous", "presidence", "par", "pour", "dans",
+))  # fmt: skip
+
+_LETTER = f"{UPPER}{LOWER}"
+# One sign of a list after another, in View.text; words keep a hyphen at the end of a line.
+TOKEN = (
+    r"(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
+    r"|(?P<bullet>\n[^\S\n]*(?:[-–—•▪●○◦·*+✓>]|\d{1,2}[.)°-])[^\S\n]+)"
+    r"|(?P<line>[^\S\n]*\n[^\S\n]*)"
+    r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"
+    rf"|(?P<civility>{CIVILITY})(?![{_LETTER}{QUOTES}])"
+    rf"|(?P<initials>(?:[{UPPER}]\.?[{HYPHENS}]?){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)|[{UPPER}][{LOWER}]\.(?=[{HYPHENS}\s]))"
+    rf"|(?P<word>[{_LETTER}](?:[{_LETTER}0158!|]|[{QUOTES}](?=[{_LETTER}])|[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?=[{_LETTER}]))*[{QUOTES}]?)"
+    r"|(?P<arrow>→|⇒|[-=–]{1,2}>|>)"
+    r"|(?P<sep>[,;•▪●|&+/])"
+    r"|(?P<colon>:)"
+    r"|(?P<dash>[-–—]+)"
+    r"|(?P<dot>\.)"
+    r"|(?P<gap>[^\S\n]{3,}|\t)"
+    r"|(?P<space>[^\S\n]+)"
+    r"|(?P<digits>\d+)"
+    r"|(?P<other>.)"
+)

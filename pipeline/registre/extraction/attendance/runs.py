@@ -1,0 +1,70 @@
+"""Part a run of words into names: what to do where no sign parts two names.
+
+Lines part names only in lists that have no other separator. Capitals part them in any list:
+in ``Jean DUPONT Marie MARTIN`` a first name after a surname opens the next name.
+"""
+
+from registre.extraction.attendance.signs import Word
+from registre.text.name_words import is_capitals, is_initial, is_particle
+from registre.text.names import NameOrder
+
+
+def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[Word]]:
+    """Return the names of a run.
+
+    Parameters
+    ----------
+    words
+        Words that nothing but spaces and line breaks parts.
+    order
+        How the list prints its names.
+    lines
+        Whether each line of the list is a name of its own.
+    """
+    names: list[list[Word]] = []
+    for part in _by_breaks(words, lines=lines):
+        names += _by_case(part, order)
+    return names
+
+
+def _by_breaks(words: list[Word], *, lines: bool) -> list[list[Word]]:
+    """Part at wide gaps, and at line breaks where they part names."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        broken = (word.line and lines) or (word.gap and len(parts[-1]) > 1)
+        if broken and parts[-1]:
+            parts.append([])
+        parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
+    """Part where the case of the words tells that a new name begins."""
+    capitals = [is_capitals(word.text) and not is_particle(word.text) for word in words]
+    titled = [not upper and not _joins(words, index) for index, upper in enumerate(capitals)]
+    if not any(capitals) or not any(titled):
+        return [words]
+    names: list[list[Word]] = [[]]
+    seen: set[bool] = set()  # True: a surname, False: a first name
+    last: bool | None = None
+    for index, word in enumerate(words):
+        kind = _kind(words, capitals, index)
+        opens = kind if order is not NameOrder.GIVEN_FIRST else not kind
+        if last is not None and kind != last and opens and len(seen) == 2:
+            names.append([])
+            seen = set()
+        names[-1].append(word)
+        seen.add(kind)
+        last = kind
+    return names
+
+
+def _joins(words: list[Word], index: int) -> bool:
+    return is_particle(words[index].text)
+
+
+def _kind(words: list[Word], capitals: list[bool], index: int) -> bool:
+    """Whether a word is of a surname: in capitals, or a particle before capitals."""
+    while index < len(words) - 1 and _joins(words, index):
+        index += 1
+    return capitals[index] and not is_initial(words[index].text)
