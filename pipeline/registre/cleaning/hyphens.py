@@ -1,0 +1,90 @@
+r"""Words that a line end cut in two.
+
+A line that ends in a hyphen says two things: a common word was cut (``communau-/taire``), or a
+compound, a name, a number was broken where it has a hyphen (``Saint-/Étienne``, ``vingt-/deux``,
+``L. 2214-/4``). Only the first is mended, and only when nothing speaks for the second.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from registre.cleaning.characters import SOFT_HYPHENS
+from registre.text.fold import fold
+from registre.text.view import Piece
+
+LOWER = "a-zà-öø-ÿœ"
+# communau-⏎taire; a line that goes on with a capital or a digit is left as it is
+HARD = re.compile(rf"-[ \t]*\n[ \t]*(?=(?P<after>[{LOWER}]+)(?P<joint>-?))")
+# communau<soft hyphen>taire, with or without a line end
+SOFT = re.compile(rf"[{SOFT_HYPHENS}](?P<line>[ \t]*\n[ \t]*)?(?=(?P<after>\w*)(?P<joint>-?))")
+BEFORE = re.compile(r"(?P<joint>-?)(?P<before>\w+)$")
+LONGEST = 30
+
+# A broken word goes on with a consonant, or two of them, and a vowel.
+SYLLABLE = re.compile(
+    r"(?:[bcdfgkptv][lr]|s[cpt]r?|[cpt]h|gn|qu|[bcdfgjklmnprstvxz])[aeiouy]",
+)
+# A word written whole, or with its hyphen, so near tells how it is written.
+NEAR = 20_000
+
+
+@cache
+def compound_parts(place: str) -> frozenset[str]:
+    """Return the first (``head``) or last (``tail``) parts of words that have a hyphen.
+
+    Examples
+    --------
+    >>> "vice" in compound_parts("head"), "dessous" in compound_parts("tail")
+    (True, True)
+    """
+    table = files("registre.cleaning").joinpath("compounds.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return frozenset(word for where, word in rows if where == place)
+
+
+def find_cut_words(text: str) -> Iterator[Piece]:
+    r"""Yield the edits that mend words cut at a line end.
+
+    Examples
+    --------
+    >>> list(find_cut_words("le bureau communau-\ntaire de Saint-\nÉtienne"))
+    [Piece(start=18, end=20, replacement='')]
+    """
+    for match in HARD.finditer(text):
+        if _is_cut(text, match):
+            yield Piece(*match.span(), "")
+    if any(sign in text for sign in SOFT_HYPHENS):
+        for match in SOFT.finditer(text):
+            yield Piece(*match.span(), _without_soft_hyphen(text, match))
+
+
+def _without_soft_hyphen(text: str, match: re.Match[str]) -> str:
+    if not match["after"]:
+        return match["line"] or ""
+    # U+00AD is never printed inside a line; PDFium's signs stand for a printed hyphen.
+    if match[0][0] == "\u00ad" or _is_cut(text, match):
+        return ""
+    return f"-{match['line'] or ''}"
+
+
+def _is_cut(text: str, match: re.Match[str]) -> bool:
+    at, after = match.start(), match["after"]
+    before = BEFORE.search(text, max(0, at - LONGEST), at)
+    if before is None or len(after) < 2 or not after.islower() or not before["before"].isalpha():
+        return False
+    left = before["before"]
+    near = text[max(0, at - NEAR) : at + NEAR]
+    if f"{left}-{after}" in near:
+        return False
+    if re.search(rf"\b{left}{after}\b", near):
+        return True
+    if not left.islower() or len(left) < 2 or match["joint"] or before["joint"]:
+        return False
+    head, tail = fold(left), fold(after)
+    return (
+        head not in compound_parts("head")
+        and tail not in compound_parts("tail")
+        and SYLLABLE.match(tail) is not None
+    )

@@ -1,0 +1,90 @@
+r"""Marks of Markdown and HTML: taken out, what they mark stays.
+
+Pipes stay, as they part the cells of a table; its rule does not. A star or a line below that marks
+nothing stays too (``R*423-1``, ``2023_BC136``, ``____``).
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from registre.text.view import Piece
+
+BOLD = re.compile(r"\*\*+|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<=[.,;:!?»)])__(?!\w)")
+# *Le Maire*: opens before a letter, closes after a letter or a sign, in one paragraph
+EMPHASIS = re.compile(
+    r"(?<![\w*\\])\*(?=[^\W_]|[«\"'(\[°€$-])(?P<in>[^*\n]*(?:\n(?!\s*\n)[^*\n]*)*)(?<=[^\s*\\(])\*(?![\w*])"
+)
+UNDERLINED = re.compile(r"(?<![\w\\])_(?=[^\W_]|[«\"(])(?P<in>[^_\n]*)(?<=[^\s_\\])_(?!\w)")
+# "## ARRÊTE", at a line start
+HEADING = re.compile(
+    r"(?<![^\n\f])(?P<mark> {0,3}#{1,6}[ \t]+)(?=\S)|(?<=\S)(?P<end>[ \t]+#+)(?=[ \t]*\n)"
+)
+# ![image](img-0.jpeg) | ![image]
+IMAGE = re.compile(r"!\[[^\]\n]{0,200}\](?:\([^)\n]{0,300}\))?")
+# [the site](https://...)
+LINK = re.compile(
+    r"\[(?P<text>[^\]\n]{1,200})\](?P<target>\((?:https?:|www\.|mailto:)[^)\s]{0,500}\))"
+)
+# |---|:--:|
+DASHES = r":?-{2,}:?[ \t]{0,9}"
+RULE = re.compile(
+    rf"(?<![^\n])[ \t]{{0,9}}(?:\|[ \t]{{0,9}})?{DASHES}(?:\|[ \t]{{0,9}}{DASHES})+\|?[ \t]*\n?"
+)
+# [^0] and [^0]:
+FOOTNOTE = re.compile(r"\[\^[\w*]{1,4}\]:?")
+# 2023\_BC136, 12\. ; never a LaTeX command
+ESCAPE = re.compile(r"\\(?=[*_#.\-+!|>~`\[\]()&])")
+ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|br|center|small|font)\b[^<>\n]{0,80}>")
+CELL_BREAK = re.compile(r"<br *\/?>")
+
+Marks = Iterator[tuple[int, int]]
+
+
+def find_marks(text: str) -> Iterator[Piece]:
+    """Yield the edits that take marks out, in no order.
+
+    Examples
+    --------
+    >>> marks = sorted(find_marks("**DÉCIDE** *ce* R*423-1"), key=lambda edit: edit.start)
+    >>> [(edit.start, edit.end) for edit in marks]
+    [(0, 2), (8, 10), (11, 12), (14, 15)]
+    """
+    for start, end in _marks(text):
+        yield Piece(start, end, "")
+    if "&" in text:
+        for match in ENTITY.finditer(text):
+            plain = unescape(match[0])
+            if plain != match[0] and plain.isprintable():
+                yield Piece(*match.span(), plain)
+    if "<" in text:
+        for match in TAG.finditer(text):
+            yield Piece(*match.span(), " " if CELL_BREAK.match(match[0]) else "")
+
+
+def _marks(text: str) -> Marks:
+    if "**" in text or "__" in text:
+        yield from (match.span() for match in BOLD.finditer(text))
+    if "*" in text:
+        yield from _pairs(EMPHASIS, text)
+    if "_" in text:
+        yield from _pairs(UNDERLINED, text)
+    if "#" in text:
+        yield from (match.span(match.lastgroup or 0) for match in HEADING.finditer(text))
+    if "[" in text:
+        yield from (match.span() for match in IMAGE.finditer(text))
+        yield from (match.span() for match in FOOTNOTE.finditer(text))
+        for match in LINK.finditer(text):
+            yield match.start(), match.start("text")
+            yield match.end("text"), match.end()
+    if "|" in text and "--" in text:
+        yield from (match.span() for match in RULE.finditer(text))
+    if "\\" in text:
+        yield from (match.span() for match in ESCAPE.finditer(text))
+
+
+def _pairs(pattern: re.Pattern[str], text: str) -> Marks:
+    for match in pattern.finditer(text):
+        yield match.start(), match.start() + 1
+        yield match.end() - 1, match.end()
