@@ -73,7 +73,12 @@ class Reference:
 
     @property
     def key(self) -> str:
-        """The canonical key; the type alone when neither number nor date is printed."""
+        """The canonical key; the type alone when neither number nor date is printed.
+
+        Empty for an article whose code cannot be told.
+        """
+        if self.type is ReferenceType.CODE and not self.code:
+            return ""
         span = "" if self.article_end in ("", "+") else f"..{self.article_end}"
         if self.type is ReferenceType.CODE:
             return f"{self.code}:{self.article}{span}" if self.article else self.code
@@ -82,4 +87,4 @@ class Reference:
         return f"{base}#{self.article}{span}" if self.article else base
 
     def __str__(self) -> str:
-        return self.key
+        return self.key or f"?:{self.article}"

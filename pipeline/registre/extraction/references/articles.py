@@ -1,0 +1,200 @@
+"""Read lists of articles: "articles L. 2121-29, R. 421-1 à R. 421-5 et suivants".
+
+Everything is searched in folded text; the text itself is asked only where case matters
+("1609 nonies C", "A. 123-1").
+"""
+
+import re
+from dataclasses import dataclass
+
+_MULTIPLE = (
+    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|"
+    r"quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)(?![a-z])"
+)
+# 2121 | 2l21 and 2O21, misread
+_FIRST = r"\d(?:\d|[lo](?=[\dlo]{0,2}\d)){0,4}"
+_PART = r"\d(?:\d|[lo](?=\d)){0,3}"
+# Not the 4 of "22-4°", nor a decimal
+_WHOLE = r"(?!\d|\s?°|[/,]\d)"
+# L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | I. 2121-29, misread | A. 123-1
+_PREFIXED = (
+    r"(?P<prefix>l\.?\s?o|[lrdai])\s?(?:[.°]\s?)?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
+    rf"(?P<number>{_FIRST}{_WHOLE}"
+    rf"(?:\s{{0,2}}(?:\.?\s?-\s{{0,3}}\.?|\.(?=\d))\s?{_PART}{_WHOLE})*)"
+)
+# 28 | 34-1 | 7.2.2 | 7.2 .2, split by OCR | 1379-0
+_BARE = (
+    rf"(?P<bare>\d{{1,4}}(?:\s?\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}}){{0,3}}{_WHOLE})(?:\s?er(?![a-z]))?"
+    r"(?![,.]\d|\s?(?:€|%|euros?\b|(?:e|eme|er)?\s?alineas?\b))"
+)
+ITEM = re.compile(rf"(?:{_PREFIXED}|{_BARE})(?:\s?-?\s?(?P<multiple>{_MULTIPLE}))?")
+# premier | Ier | unique | IV: after the word "article" only
+WORD_ITEM = re.compile(r"(?P<word>premier|unique|1er|[ivxl]{1,6}|ier)(?![a-z0-9'°.])")
+# The letter of "1609 nonies C" and "1383 E bis", in the text; not of a range in capitals, "1 A 5"
+LETTER = re.compile(
+    rf"\s(?P<letter>[A-HJ-UWYZ])(?![\w'’°.)])(?!\s+(?:[LRDA]\W{{0,3}})?\d)(?:\s(?P<second>{_MULTIPLE}))?"
+)
+_RANK = (
+    r"(?:\d{1,2}\s?(?:er|e|eme|nd|nde)?|premier|deuxieme|second|troisieme|quatrieme|cinquieme|"
+    r"sixieme|septieme|huitieme|neuvieme|dixieme|avant-dernier|dernier)"
+)
+# , 4° | 22-4° | (3eme alinea) | al. 2 | premier alinea | § 3 | II | I, 2° et 3° | a)
+PARAGRAPH = re.compile(
+    r"[\s,-]{0,3}(?:(?:et|ou|du|au|de|a)\s+(?:l'|le\s|les\s|la\s)?)?(?:"
+    r"\([^()]{0,30}(?:alinea|°|§|\bal\.)[^()]{0,20}\)"
+    rf"|{_RANK}(?:,?\s(?:et|a)?\s?{_RANK})?\s?alineas?"
+    r"|al(?:ineas?|\.)\s?\d{1,2}(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
+    r"|(?:§|paragraphes?|point)\s?\d{1,2}"
+    r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-z]\))?"
+    r"|[ivx]{1,4}(?![a-z0-9'.°])"
+    r"|[a-h]\)"
+    r")"
+)
+FOLLOWING = re.compile(r"[\s,]{0,3}(?:et\s+)?(?:suivante?s?|suiv\b\.?|ss?\b\.?)(?![a-z'])")
+RANGE = re.compile(r"\s*(?:,\s?)?(?:a|jusqu'a|jusqu'au)\s+(?:l'\s?)?(?:article\s+)?")
+SEPARATOR = re.compile(
+    r"\s*(?:[,;/&]\s*(?:et|ou|ainsi que|puis|notamment|-)?|et/ou|et|ou|ainsi que|puis)\s*"
+    r"(?:notamment\s+)?"
+    r"(?:(?:de l'|de son|de ses|a l'|aux|des|les|l'|ses|son|d')\s*)?(?P<again>(?:articles?|art\.?)\s*)?"
+)
+# Paragraphs after one article, and articles in one list, are few.
+_MANY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article at its place; ``last`` is the end of its range, or ``+`` for "et suivants"."""
+
+    start: int
+    end: int
+    first: str
+    last: str = ""
+
+
+def read_articles(text: str, folded: str, start: int, *, plural: bool) -> list[Article]:
+    """Read the articles listed from ``start``, right after the word "article(s)".
+
+    Parameters
+    ----------
+    plural
+        Whether the word is plural: only then may numbers without a letter follow each other.
+
+    Examples
+    --------
+    >>> written = "l. 2121-29, r. 421-1 a r. 421-5 et suivants"
+    >>> [(item.first, item.last) for item in read_articles(written, written, 0, plural=True)]
+    [('L2121-29', ''), ('R421-1', 'R421-5')]
+    """
+    found: list[Article] = []
+    position = start
+    while len(found) < _MANY:
+        at = position
+        if found:
+            separator = SEPARATOR.match(folded, position)
+            if separator is None:
+                break
+            at = separator.end()
+        item = _read_item(text, folded, at, found, plural=plural or not found)
+        if item is None:
+            break
+        article, position = item
+        found.append(article)
+    return found
+
+
+def _read_item(
+    text: str, folded: str, start: int, before: list[Article], *, plural: bool
+) -> tuple[Article, int] | None:
+    one = _read_one(text, folded, start, before[-1].first if before else "")
+    if one is None:
+        word = None if before else WORD_ITEM.match(folded, start)
+        if word is None:
+            return None
+        one = word.end(), _number_of(word["word"])
+    elif not plural and folded[start].isdigit():
+        return None
+    end, first = one
+    last = ""
+    end = _skip_paragraphs(folded, end)
+    to = RANGE.match(folded, end)
+    upper = _read_one(text, folded, to.end(), first) if to else None
+    if upper is not None:
+        end, last = upper
+        end = _skip_paragraphs(folded, end)
+    following = FOLLOWING.match(folded, end)
+    if following is not None:
+        end, last = following.end(), last or "+"
+    return Article(start, end, first, last), end
+
+
+def _read_one(text: str, folded: str, start: int, before: str) -> tuple[int, str] | None:
+    """Return the end and the canonical form of one article; ``before`` completes "L. 1 et -2"."""
+    stem, dash, _ = before.rpartition("-")
+    short = _SHORT.match(folded, start)
+    if short is not None and dash and before[0].isalpha():
+        return short.end(), f"{stem}-{short['rank']}"
+    match = ITEM.match(folded, start)
+    if match is None:
+        return None
+    end = match.end()
+    if match["prefix"]:
+        prefix = "".join(match["prefix"].split()).replace(".", "").upper()
+        number = _mend(match["number"])
+        if prefix == "I":
+            prefix = "L"
+        if (prefix == "A" and (text[start] != "A" or "-" not in number)) or (
+            folded[start] == "i" and "-" not in number
+        ):
+            return None
+        article = f"{prefix}{'*' if match['star'] else ''}{number}"
+    else:
+        article = "".join(match["bare"].split())
+        if "-" in article and before[:1].isalpha():
+            article = f"{before[0]}{article}"
+    if match["multiple"]:
+        article += match["multiple"]
+    letter = LETTER.match(text, end)
+    if letter is not None:
+        end = letter.end()
+        article += letter["letter"] + (letter["second"] or "")
+    return end, article
+
+
+# L. 2213-1, -2 | L. 2213-1 a 6 | L. 2213-1 et 2: the rank alone
+_SHORT = re.compile(
+    r"-?(?P<rank>\d{1,2})(?![\d°-]|\s?(?:°|e\b|er\b|eme\b|[/.,]\d|€|%|euros\b|alinea))"
+)
+
+
+def _mend(number: str) -> str:
+    digits = "".join(number.split()).replace("l", "1").replace("o", "0")
+    return re.sub(r"[.-]+", "-", digits)
+
+
+def _skip_paragraphs(folded: str, end: int) -> int:
+    for _ in range(_MANY):
+        paragraph = PARAGRAPH.match(folded, end)
+        if paragraph is None:
+            break
+        end = paragraph.end()
+    return end
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def _number_of(word: str) -> str:
+    """Return the number of an article written as a word or in roman figures.
+
+    Examples
+    --------
+    >>> _number_of("premier"), _number_of("iv"), _number_of("unique")
+    ('1', '4', 'unique')
+    """
+    if word in ("premier", "ier", "1er"):
+        return "1"
+    if word == "unique":
+        return word
+    values = [_ROMAN[char] for char in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return str(sum(-value if value < after else value for value, after in pairs))

@@ -1,0 +1,126 @@
+"""Patterns of texts that are cited by their kind, number and date, in folded text."""
+
+import re
+
+# n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
+NUMBER_MARK = (
+    r"(?:\$?\s?(?:\\mathbf\s?\{\s?)?n\s?\}?\s?\^\s?\{?\s?(?:\\circ|o|0)\s?\}?\s?\$?"
+    r"|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
+    r"[\s:.]{0,3}"
+)
+# 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
+NATIONAL_NUMBER = re.compile(
+    r"\$?(?P<year>[\dlo]{4}|[\dlo]{2})(?:\s?[-./]{1,2}\s?|\s)(?P<rank>\d[\dlo]{0,4})(?![\w/]|-\d)"
+)
+# 2022/CC136 | 087-17 | DG2020-022 | DEL_2021_045 | BC 2023 136 | 2020 - 12 | 13-2020-05-12-003 | 12 bis
+LOCAL_NUMBER = re.compile(
+    r"(?:[a-z]{1,6}\s(?=\d))?[a-z0-9]+"
+    r"(?:(?:[-_/.°]{1,2}|\s?[-/_]\s?(?=[a-z]{0,3}\d))[a-z0-9]+)*"
+    r"(?:(?<=\b\d{4})\s\d{1,4}(?:\s\d{1,4})?(?=\s*(?:$|[,;:).]|du\b|en\b|relati|portant)))?"
+    r"(?:\s?(?:bis|ter)\b)?"
+)
+# What names the text between its kind and its number or date: letters only, no sentence
+GAP = r"(?:[a-z'\s\"()-]|\bmm?\.\s){0,100}?"
+DAY_AHEAD = r"(?=\d{1,2}(?!\d)|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'an)"
+# du | en date du | des | le (for what was signed) | pris en seance du
+OF_DAY = (
+    r"(?:,?\s?\(?(?:en\s|a\sla\s)?date\s(?:du|des|de|d')|(?<![a-z])(?:du|des|le|en date))\s+"
+    + DAY_AHEAD
+)
+SEEK = re.compile(rf"(?P<gap>{GAP})(?<![a-z])(?:(?P<mark>{NUMBER_MARK})(?=[$\w])|(?P<of>{OF_DAY}))")
+# , du 3 mars | (3 mars 2020) | en date du | des
+DIRECT_DAY = re.compile(rf"[\s,$]{{0,3}}(?:{OF_DAY}|\({DAY_AHEAD})")
+
+# A gap with one of these is another sentence, or speaks of another text.
+_OTHER_TEXT = (
+    r"articles?|codes?|lois?|ordonnances?|decrets?|arretes?|deliberations?|decisions?|circulaires?|"
+    r"conventions?|directives?|avenants?|lots?|annexes?|factures?|devis|parcelles?|pages?|budget|"
+    r"tranches?|zones?|routes?|rues?|avis|rapports?|permis|dossiers?|emprunts?"
+)
+_SENTENCE = (
+    r"qui|que|dont|est|sont|ont|sera|seront|fait|peut|doit|vu|considerant|afin|depuis|jusqu|compter|"
+    r"avant|apres|lors"
+)
+NOT_BEFORE_NUMBER = re.compile(rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE})(?![a-z])|\n\s*\n")
+NOT_BEFORE_DAY = re.compile(
+    rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE}|portant|relati[a-z]+|pour|sur|entre|avec|annee|mois|"
+    r"periode|exercice|reunion|enquete|travaux|vente|acte|ce\sjour)(?![a-z])|\n\s*\n"
+)
+SIGNED = re.compile(r"(?:sign|conclu|pass|pris|adopt|vot|approuv|dat|etabli|rendu)[a-z]*\s")
+
+# The kind of text is only told by its word when it is not one of these.
+NOT_A_TEXT = re.compile(
+    r"\s+(?:budgetaires?\s+)?modificative|\s+budgetaire|\s+d'inutilite|\s+collective|\s+internationale"
+    r"|\s+(?:de\s+)?(?:programmation|marche)s?\s*$"
+)
+# These before the word make it a title or a collection: "registre des deliberations du conseil du"
+COLLECTION = re.compile(
+    r"(?:registres?|extraits?|recueils?|cahiers?|livres?|liste|feuillets?|tableau)\s+(?:du registre\s+)?"
+    r"(?:chronologique\s+)?(?:de|des|d')\s*(?:ses\s+)?$"
+)
+# The word before a citation that stands in a sentence: "la", "par", "Vu" ...
+IN_SENTENCE = re.compile(
+    r"(?:(?<![a-z])(?:la|le|les|l|i|une?|de|du|des|d|par|sa|son|ses|cette|cet|ces|leurs?|a|aux?|et|ou|"
+    r"vu|ladite|ledit|lesdites|lesdits|dudit|selon|suivant|sous|toutes?|tous|chaque|cf|voir|meme|"
+    r"premiere?|precedente|nouvel|nouvelle|ancien|ancienne|notre|autres?|deux|trois|plusieurs|"
+    r"dite?s?|susvisee?|precitee?)['.\s]*|(?<![a-z])vu\s?:[\s*-]*|[(,;] ?)$"
+)
+# - deliberation n° 12, in a list
+BULLET = re.compile(r"(?:^|\n)\s*[-•*–►▪✓➢]\s*$")
+PRESENT = re.compile(r"(?<![a-z])(?:presente?s?)\s+$")
+# , et n° | , 12 | et du 3 mars | ainsi que celle du
+NEXT_ITEM = re.compile(
+    r"\s*(?:[,;]\s*(?:et\s+|ou\s+|ainsi que\s+)?|et\s+|ou\s+|ainsi que\s+|/\s*)"
+    r"(?:(?:celles?|ceux|celui|la|le|les|l'|de la)\s*)?"
+)
+DAY_OF = re.compile(r"(?:en date\s+)?(?:du|des|le)\s+")
+# 15 of "des 15 et 16 juillet"
+BARE_DAY = re.compile(r"(?P<day>\d{1,2})(?:er)?(?=\s*(?:,|et)\s*\d)")
+UNTIL_DAY = re.compile(r"\s+(?:au|jusqu'au)\s+\d")
+
+# A project of text is no text.
+PROJECT = re.compile(r"(?:projets?|propositions?|avant-projet)\s+(?:de|d')\s*$")
+
+# du | de la | , (CGCT) du | susvise de l' | de la partie reglementaire du
+CONNECT = re.compile(
+    r"[\s,]{0,3}(?:\([^()\n]{0,60}\)\s*)?"
+    r"(?:(?:sus)?-?(?:visee?s?|mentionnee?s?|precitee?s?)\s+)?"
+    r"(?:(?:du|de\s+la|de\s+l'|des|de|au|dudit|de\s+ladite|d')\s*"
+    r"(?:(?:livre|titre|chapitre|section|sous-section|partie|annexe)\s[^,;.()]{0,40}?\s?"
+    r"(?:du|de\s+la|de\s+l'|au)\s+)?)"
+)
+# CGCT, right after | (CGCT) | - code general
+APPOSED = re.compile(r"[\s,]{0,3}(?:[(-]\s?)?")
+MODIFIERS = re.compile(
+    r"(?:(?:(?P<back>ce|cet|cette|meme|dit|dite|ledit|ladite|susdit|susdite|precitee?|susvisee?)"
+    r"|(?P<self>presente?s?)|nouveau|nouvelle?|ancien|ancienne|la|le)\s+){0,3}"
+)
+BACK_AFTER = re.compile(
+    r"[\s,]{0,2}(?:precitee?s?|sus-?\s?(?:visee?s?|mentionnee?s?|citee?s?|dite?s?|indiquee?s?)|ci-dessus)(?![a-z])"
+)
+BACK_BEFORE = re.compile(
+    r"(?<![a-z])(?P<word>ladite|ledit|dudit|cette meme|ce meme|la meme|le meme)\s+$"
+)
+# , notamment son | et notamment les | (CGCT) prevoit dans son | , notamment ses dispositions (
+_STRONG = (
+    r"(?:plus\s+)?(?:notamment|particulierement|precisement|specialement|specifiquement)|en particulier"
+    r"|en l'espece|prevoit|prescrit|dispose|stipule|precise|indique|autorise|impose|definit|fixe|modifie"
+)
+LINK = re.compile(
+    r"[\s,]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
+    r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur)[a-z]*[\s,]*)?"
+    r"(?:(?:et|ensemble|ainsi que)\s+)?"
+    rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{0,2}}"
+    r"(?:(?:en|dans|a|par|pour|selon|de|sous)\s+)?(?:en\s+)?"
+    r"(?:(?:(?:ses|son|sa)|(?:les|leurs|l'|aux|le|des))\s*)?"
+    r"(?:(?:dispositions|parties?|termes)[^.;()]{0,40}?)?)"
+    r"[\s,:-]{0,4}(?:\(\s?)?(?:l'|les|des|de l'|aux|ses|son)?\s*"
+    r"(?P<word>articles?|art\.?)(?![a-z])\s*"
+)
+# ... relative a la fonction publique, notamment son article 34
+FAR_LINK = re.compile(
+    r"(?<![a-z])(?:(?:notamment|particulier|particulierement|specialement)\s*,?\s*(?:en\s+|dans\s+)?"
+    r"(?:ses|son|les|l')|(?:en|dans|et)\s+(?:ses|son))\s*(?P<word>articles?)(?![a-z])\s*"
+)
+# Where a title that follows a citation ends
+TITLE_END = re.compile(r"[;]|\n\s*\n|\n\W{0,6}(?:vu|considerant|sur|apres|article)\b|\.\s|\f")

@@ -1,0 +1,114 @@
+"""Resolve what a citation leaves unsaid: "du même code", "la loi précitée", an article alone.
+
+A text is looked for among those that the same act cites before. An article that names no code takes
+the last one cited that has such an article (``shapes.tsv``); when none has, the code stays unknown.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+
+from registre.extraction.references.find import Citation
+from registre.model.problems import ProblemCode
+from registre.model.references import Reference, ReferenceType
+
+
+@cache
+def shapes() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Read ``shapes.tsv``, once: the first numbers that the lettered articles of a code have."""
+    lines = files(__package__).joinpath("shapes.tsv").read_text(encoding="utf-8").splitlines()
+    table: dict[str, tuple[tuple[int, int], ...]] = {}
+    for line in lines[1:]:
+        key, ranges = line.split("\t")
+        bounds = (part.split("-") for part in ranges.split())
+        table[key] = tuple((int(low), int(high)) for low, high in bounds)
+    return table
+
+
+def has_article(code: str, article: str) -> bool:
+    """Tell whether a code can have an article, by the number that it opens with.
+
+    Examples
+    --------
+    >>> has_article("CGCT", "L1618-2"), has_article("CGCT", "L332-11-2")
+    (True, False)
+    """
+    first = article.lstrip("LORDA*").partition("-")[0]
+    if not first.isdigit():
+        return False
+    return any(low <= int(first) <= high for low, high in shapes().get(code, ()))
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The texts that one act has cited so far, the last one last."""
+
+    codes: list[Reference] = field(default_factory=list)
+    texts: dict[ReferenceType, list[Reference]] = field(default_factory=dict)
+
+    def keep(self, reference: Reference) -> None:
+        whole = replace(reference, article="", article_end="")
+        if reference.type is ReferenceType.CODE:
+            if whole in self.codes:
+                self.codes.remove(whole)
+            self.codes.append(whole)
+        else:
+            known = self.texts.setdefault(reference.type, [])
+            if whole in known:
+                known.remove(whole)
+            known.append(whole)
+
+    def code_of(self, article: str) -> Reference | None:
+        """Return the last code cited that can have the article."""
+        for code in reversed(self.codes):
+            if has_article(code.code, article):
+                return code
+        return None
+
+
+def resolve(citations: Iterable[Citation], breaks: Iterable[int] = ()) -> Iterator[Citation]:
+    """Yield the citations with their text, in order; those that point to nothing are dropped.
+
+    Parameters
+    ----------
+    citations
+        In the order of the view.
+    breaks
+        Where acts begin in the view, ascending: what was cited before is forgotten there.
+    """
+    memory = _Memory()
+    ahead = iter(breaks)
+    until = next(ahead, None)
+    for citation in citations:
+        while until is not None and citation.start >= until:
+            memory = _Memory()
+            until = next(ahead, None)
+        resolved = _resolve(citation, memory) if citation.back else citation
+        if resolved is None:
+            continue
+        if resolved.reference.code or resolved.reference.type is not ReferenceType.CODE:
+            memory.keep(resolved.reference)
+        yield resolved
+
+
+def _resolve(citation: Citation, memory: _Memory) -> Citation | None:
+    reference = citation.reference
+    if reference.type is ReferenceType.CODE:
+        if citation.back == "code":
+            text = memory.codes[-1] if memory.codes else None
+        else:
+            text = memory.code_of(reference.article)
+        if text is None:
+            problems = (*citation.problems, ProblemCode.REFERENCE_CODE_UNKNOWN)
+            return replace(citation, problems=problems)
+    else:
+        known = memory.texts.get(reference.type, [])
+        # One text of the kind is certain; the last of several is the one meant only when an
+        # article of it is named.
+        certain = len(known) == 1 or (known and reference.article)
+        if not certain:
+            return None
+        text = known[-1]
+    whole = replace(text, article=reference.article, article_end=reference.article_end)
+    return replace(citation, reference=whole)

@@ -1,0 +1,281 @@
+"""Read citations of a text by its kind: its number, its date, or both, for one text or several."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from registre.extraction.references import laws
+from registre.extraction.references.patterns import (
+    BARE_DAY,
+    DAY_OF,
+    DIRECT_DAY,
+    LOCAL_NUMBER,
+    NATIONAL_NUMBER,
+    NEXT_ITEM,
+    NOT_A_TEXT,
+    NOT_BEFORE_DAY,
+    NOT_BEFORE_NUMBER,
+    NUMBER_MARK,
+    SEEK,
+    SIGNED,
+    UNTIL_DAY,
+)
+from registre.model.dates import PartialDate
+from registre.model.problems import ProblemCode
+from registre.model.references import Reference, ReferenceType
+from registre.text.months import PLAIN_DAY, read_plain_day
+
+ReadDay = Callable[[int], tuple[int, PartialDate] | None]
+
+NATIONAL = frozenset({ReferenceType.LOI, ReferenceType.ORDONNANCE, ReferenceType.DECRET})
+_MARK = re.compile(rf"\s*{NUMBER_MARK}")
+_SPACE = re.compile(r"\s+")
+_MANY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """A text at its place in the view."""
+
+    start: int
+    end: int
+    reference: Reference
+    problems: tuple[ProblemCode, ...] = ()
+
+
+@dataclass(slots=True)
+class _Item:
+    start: int
+    end: int
+    number: str = ""
+    date: PartialDate | None = None
+
+
+def plain_days(folded: str) -> ReadDay:
+    """Return a reader of the plain days of a folded text."""
+
+    def read(position: int) -> tuple[int, PartialDate] | None:
+        match = PLAIN_DAY.match(folded, position)
+        return None if match is None else (match.end(), read_plain_day(match))
+
+    return read
+
+
+class TextReader:
+    """Reads the texts cited in one view."""
+
+    def __init__(self, text: str, folded: str, read_day: ReadDay) -> None:
+        self.text = text
+        self.folded = folded
+        self._read_day = read_day
+
+    def read(
+        self,
+        kind: ReferenceType,
+        start: int,
+        word_end: int,
+        *,
+        plural: bool,
+        numbered: bool = False,
+    ) -> list[CitedText]:
+        """Read what follows the word of a kind of text, from ``start`` to ``word_end``.
+
+        Parameters
+        ----------
+        numbered
+            Whether only a number tells such a text (a marché is also a market with a day).
+
+        Returns
+        -------
+        list of CitedText
+            Empty when neither number, date nor name is printed.
+        """
+        if NOT_A_TEXT.match(self.folded, word_end):
+            return []
+        law = laws.find_name(self.folded, word_end) if kind is ReferenceType.LOI else None
+        position = law[0] if law else word_end
+        first = self._first(kind, start, position, numbered=numbered)
+        if law is not None:
+            named = Reference(kind, number=law[1].number, date=law[1].date, title=law[1].title)
+            if first is None or (first.number and first.number != law[1].number):
+                return [CitedText(start, law[0], named)]
+            return [CitedText(start, first.end, named)]
+        if first is None:
+            return []
+        items = [first, *self._others(kind, first, plural=plural, numbered=numbered)]
+        _share_dates(items)
+        return [self._cited(kind, item) for item in items if item.number or _whole(item.date)]
+
+    def _first(
+        self, kind: ReferenceType, start: int, position: int, *, numbered: bool
+    ) -> _Item | None:
+        folded = self.folded
+        bare = _SPACE.match(folded, position)
+        number = self._number(kind, bare.end(), marked=False) if bare else None
+        if number is None:
+            seek = SEEK.match(folded, position)
+            if seek is None or len(seek["gap"]) > _REACH[bool(seek["mark"])]:
+                return None
+            if seek["mark"]:
+                if NOT_BEFORE_NUMBER.search(seek["gap"]):
+                    return None
+                number = self._number(kind, seek.end(), marked=True)
+            if number is None:
+                if seek["of"] is None or numbered or not _names_a_text(seek["gap"], seek["of"]):
+                    return None
+                day = self._day(seek.end())
+                if day is None:
+                    return None
+                item = _Item(start, day[0], date=day[1])
+                self._number_after(kind, item)
+                return item
+        item = _Item(start, number[0], number=number[1])
+        self._date_after(item)
+        return item
+
+    def _day(self, position: int) -> tuple[int, PartialDate] | None:
+        bare = BARE_DAY.match(self.folded, position)
+        if bare is not None:
+            return bare.end(), PartialDate(None, None, int(bare["day"]))
+        day = self._read_day(position)
+        if day is None or UNTIL_DAY.match(self.folded, day[0]):
+            return None
+        return day if day[1].month is None or day[1].possible() else None
+
+    def _date_after(self, item: _Item) -> None:
+        """Take the date printed after a number, at once or after the authority."""
+        direct = DIRECT_DAY.match(self.folded, item.end)
+        at = direct.end() if direct else None
+        if at is None:
+            seek = SEEK.match(self.folded, item.end)
+            if (
+                seek is None
+                or seek["of"] is None
+                or len(seek["gap"]) > _REACH[False]
+                or not _names_a_text(seek["gap"], seek["of"])
+            ):
+                return
+            at = seek.end()
+        day = self._day(at)
+        if day is not None:
+            item.end, item.date = day
+
+    def _number_after(self, kind: ReferenceType, item: _Item) -> None:
+        """Take the number printed right after a date: "du 15 décembre 2020 n° 2020-12-03"."""
+        mark = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}").match(self.folded, item.end)
+        number = self._number(kind, mark.end(), marked=True) if mark else None
+        if number is not None:
+            item.end, item.number = number
+
+    def _others(
+        self, kind: ReferenceType, first: _Item, *, plural: bool, numbered: bool
+    ) -> list[_Item]:
+        """Read the texts listed after the first: "et n° 13 du 4 mai", "et 29 septembre 2020"."""
+        found: list[_Item] = []
+        end = first.end
+        while len(found) < _MANY:
+            then = NEXT_ITEM.match(self.folded, end)
+            if then is None:
+                break
+            item = self._other(kind, then.end(), first, plural=plural, numbered=numbered)
+            if item is None:
+                break
+            found.append(item)
+            end = item.end
+        return found
+
+    def _other(
+        self, kind: ReferenceType, at: int, first: _Item, *, plural: bool, numbered: bool
+    ) -> _Item | None:
+        mark = _MARK.match(self.folded, at)
+        if mark is not None or (plural and first.number):
+            number = self._number(kind, mark.end() if mark else at, marked=mark is not None)
+            if number is not None:
+                item = _Item(at, number[0], number=number[1])
+                self._date_after(item)
+                return item
+        if not plural or numbered or first.number:
+            return None
+        of = DAY_OF.match(self.folded, at)
+        day = self._day(of.end() if of else at)
+        return None if day is None else _Item(at, day[0], date=day[1])
+
+    def _number(
+        self, kind: ReferenceType, position: int, *, marked: bool
+    ) -> tuple[int, str] | None:
+        if kind in NATIONAL:
+            match = NATIONAL_NUMBER.match(self.folded, position)
+            if match is None:
+                return None
+            return match.end(), f"{_digits(match['year'])}-{_digits(match['rank'])}"
+        return self._local_number(position, marked=marked)
+
+    def _local_number(self, position: int, *, marked: bool) -> tuple[int, str] | None:
+        match = LOCAL_NUMBER.match(self.folded, position)
+        if match is None:
+            return None
+        end = _last_part(self.text, match.start(), match.end())
+        number = self.text[position:end]
+        if not any(char.isdigit() for char in number):
+            return None
+        if not marked and not _number_alone(number):
+            return None
+        if PLAIN_DAY.fullmatch(self.folded, position, end) and not marked:
+            return None
+        return end, "".join(number.split())
+
+    def _cited(self, kind: ReferenceType, item: _Item) -> CitedText:
+        date = str(item.date) if _whole(item.date) else ""
+        reference = Reference(kind, number=item.number, date=date)
+        problems: tuple[ProblemCode, ...] = ()
+        if kind in NATIONAL and item.number and date:
+            year = item.number.partition("-")[0]
+            if not date[:4].endswith(year):
+                problems = (ProblemCode.REFERENCE_YEAR_DISAGREES,)
+        return CitedText(item.start, item.end, reference, problems)
+
+
+# How far the number, and the date, may stand from the word before them.
+_REACH = {True: 100, False: 75}
+
+
+def _names_a_text(gap: str, of: str) -> bool:
+    """Tell whether a gap before a day names a text, and nothing that the day would belong to."""
+    if of.strip(" ,(").startswith("le") and not SIGNED.search(gap + " "):
+        return False
+    return NOT_BEFORE_DAY.search(gap) is None or "en date" in of
+
+
+def _whole(date: PartialDate | None) -> bool:
+    return date is not None and None not in (date.year, date.month, date.day)
+
+
+def _share_dates(items: list[_Item]) -> None:
+    """Give each date the month and year printed once after it; numbers the date that they share."""
+    after: PartialDate | None = None
+    for item in reversed(items):
+        if item.date is not None:
+            if after is not None and item.date.year is None:
+                month = item.date.month or after.month
+                item.date = replace(item.date, year=after.year, month=month)
+            after = item.date
+        elif item.number:
+            item.date = after
+
+
+def _digits(written: str) -> str:
+    return written.replace("l", "1").replace("o", "0")
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Return where a number ends: a part in small letters is the next word."""
+    number = text[start:end]
+    for part in re.finditer(r"[-_/.°\s]+([^\W\d_]+)(?=$|[-_/.°\s])", number):
+        if part[1].islower() and part[1] not in ("bis", "ter"):
+            return start + part.start()
+    return start + len(number.rstrip(" -_/.°\n"))
+
+
+def _number_alone(number: str) -> bool:
+    """Tell whether a number needs no "n°": D2018-16, 2014/121, DEL_2021_045."""
+    return bool(re.match(r"[A-Z]{0,6}[-_ ]?\d+[-_/]\w|[A-Z]{1,5}[-_]?\d", number))
