@@ -84,6 +84,31 @@ class ProblemCode(Enum):
         "convocation, session and receipt are not in this order",
         "One of the dates was misread.",
     )
+    VOTE_CONTRADICTS = (
+        "vote-contradicts",
+        "unanimity is printed with votes against, or more against than for with an adoption",
+        "The word and the figures are of two votes, or a figure was misread.",
+    )
+    MEMBERS_OVER_SEATS = (
+        "members-over-seats",
+        "more members present, represented or voting than in office",
+        "A figure was misread, or was taken from another line.",
+    )
+    QUORUM_MISSED = (
+        "quorum-missed",
+        "fewer members present than the quorum",
+        "A figure was misread, or this is a second meeting, which needs no quorum.",
+    )
+    DATES_FAR_APART = (
+        "dates-far-apart",
+        "more than a year between the act and its receipt or posting",
+        "The year of one of the dates was misread.",
+    )
+    IDENTIFIER_DATE_DISAGREES = (
+        "identifier-date-disagrees",
+        "the date in the transmission identifier is not that of the act",
+        "The session date was misread, or the stamp is of another act.",
+    )
     SIREN_INVALID = (
         "siren-invalid",
         "the SIREN of the identifier fails its check digit",

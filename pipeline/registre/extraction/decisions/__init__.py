@@ -1,1 +1,1 @@
-"""TODO extraction/decisions."""
+"""Decisions: the operative clauses of an act, each with its verb, in order."""

@@ -1,0 +1,89 @@
+"""Figures of a vote and their labels, on folded text (lower case, no accents)."""
+
+import re
+
+from registre.text.numerals import NUMBER_WORDS
+
+# 25 | 08 | O read for zero
+_DIGITS = (
+    r"(?:(?<![\d.,/°a-z-])\d{1,3}(?![\da-z%€²])(?![.,/°-]\d)"
+    r"(?! (?:\d{3}(?!\d)|%|€|euros?\b|h\b|m2))|"
+    r"(?<=[: \n])o(?![a-z'.°]))"
+)
+# neant | aucune
+_NIL = r"neant|nul(?:le)?|aucune?|pas d'|sans"
+# 25 | vingt-cinq | 25 (vingt-cinq) | vingt-cinq (25)
+FIGURE = (
+    rf"(?P<figure>{_DIGITS}|{NUMBER_WORDS}|\b(?:{_NIL}))"
+    r"(?:\s?\((?P<second>[a-z -]{2,30}|\d{1,3})\))?"
+)
+# voix | votes | suffrages | membres ayant vote
+_VOICES = (
+    r"(?:(?:voix|votes?|suffrages?|avis|membres?|conseillers?|elus?|delegues?|personnes?)\b"
+    r"(?: exprimes?)?(?: ayant vote| ont vote| votent| se sont| s'etant| qui)?)?"
+)
+# 25 voix (pour) | aucune voix (contre) | deux (abstentions) | 2 (ne prennent pas part au vote)
+FIGURE_BEFORE = re.compile(rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n]{{0,3}}(?:en |s'|se )?)\Z")
+# 27 of "votants : 27 pour 25" is not for
+OWNED = re.compile(
+    r"(?:votants?|exprimes?|presents?|exercice|pouvoirs?|representes?|absents?|procurations?|"
+    r"pour|contre|abstentions?|blancs?|nuls?)(?:\(s\))? ?[:=]?[ \n]*\Z",
+)
+# (pour) : 25 | (contre) (3) | (abstention)\n0 | (part au vote) ...... 0
+FIGURE_AFTER = re.compile(
+    r"(?: ?\(s\))?(?P<sign>[ \n]*[:=|*>(.…_-]*[ \n]*(?:[:|*>.…_-]+[ \n]*){0,6})"
+    rf"{FIGURE}(?!\s?(?:pour|contre|abst|voix|votes?)\b)",
+)
+
+# contre | abstentions | s'abstient | ont vote contre; what has no figure still says that one was
+AGAINST = re.compile(
+    r"(?:(?P<named>\b(?:(?:ont|a|ayant) vote|votent?|votant) )|\bnombre de )?"
+    r"(?P<label>(?:votes? |voix )?(?<![a-z])contre|(?<![a-z])oppositions?|"
+    r"(?:voix|votes?) defavorables?)(?![a-z])",
+)
+ABSTENTION = re.compile(
+    r"(?P<label>(?<![a-z])(?:abstentions?|abst\.?|abstenus?))(?![a-z])|"
+    r"(?P<named>s'abst(?:ient|iennent|enant)|(?:s'est|se sont|s'etant|s'etaient) abstenue?s?)\b",
+)
+IN_FAVOUR = re.compile(r"(?<![a-z])(?:(?:votes? |voix )?pour|(?:voix|votes?) favorables?)(?![a-z])")
+# what follows "25 pour" when it is a vote: 25 pour, | 25 pour et 3 contre | 25 pour / 0 contre
+IN_FAVOUR_END = re.compile(
+    r"\s*(?:[,;:/.|()*=-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|"
+    rf"(?:{_DIGITS}|{NUMBER_WORDS}|aucune?)\s?(?:voix |votes? )?(?:abst|contre))",
+)
+NOT_PARTICIPATING = re.compile(
+    r"(?<![a-z])(?:ne|n'ont|n'a|n'ayant|sans|ne se)\s"
+    r"(?:(?:prend|prennent|prendra|prendront|prenant|participe|participent|participant|participera|"
+    r"prendre|vote|votent)\s)?(?:pas\s)?(?:(?:pris |souhaite prendre )?part|participe|"
+    r"prononcent?)?\s?(?:au|a ce|a la|aux)\s(?:present\s)?(?:votes?|deliberation|scrutin)\b|"
+    r"(?<![a-z])n\.?p\.?p\.?v\b\.?|"
+    r"\bnon[ -]participations?(?: au vote)?\b|\brefus de (?:vote|voter)\b|\bne votent? pas\b",
+)
+
+# Abstention : M. X | Contre (Mmes X et Y)
+NAMED_AFTER = re.compile(
+    r"(?: ?\(s\))?\s?[:(]\s{0,3}"
+    r"(?:mm?\.|mrs?\b|mmes?\b|mlle|messieurs|mesdames|m(?:onsieur|adame)\b)"
+)
+
+# Three heads and their three figures after: POUR CONTRE ABSTENTION 21 0 0
+_HEAD = r"(?P<{}>pour|contre|abstentions?)(?:\(s\))?"
+_RULE = r"[ \n|*:/-]{1,40}"
+TABLE = re.compile(
+    rf"(?<![a-z]){_HEAD.format('first')}{_RULE}(?:votes? |voix )?{_HEAD.format('second')}{_RULE}"
+    rf"(?:votes? |voix )?{_HEAD.format('third')}{_RULE}"
+    rf"(?P<one>\d{{1,3}}){_RULE}(?P<two>\d{{1,3}}){_RULE}(?P<three>\d{{1,3}})(?![\d.,/%€])",
+)
+
+# 19 voix | 34 (trente-quatre) suffrages
+VOICES = re.compile(
+    rf"{FIGURE}[ \n]{{1,3}}(?:voix|suffrages?)\b"
+    r"(?!\s(?:pour|contre|favor|defav|exprim|consult|deliber|prepond|declar|blanc|nul|\())|"
+    r"(?:: ?(?=\d{1,3} (?:voix|suffrages)\b)|obtenu ?: ?)(?P<after>\d{1,3})\b"
+    r"(?: (?:voix|suffrages))?",
+)
+# what makes them the voices of a ballot
+BALLOT_SIGN = re.compile(
+    r"\b(?:depouillement|suffrages? exprimes?|(?:a|ont|ayant|recueilli(?:s|es)?) obtenu|"
+    r"recueilli|bulletins?|resultats? du (?:vote|scrutin)|tour de scrutin)\b",
+)

@@ -1,0 +1,130 @@
+"""Words that say how a vote came out, on folded text (lower case, no accents)."""
+
+import re
+
+# ---- who votes
+
+# le conseil municipal | l'assemblee deliberante | le comite syndical | la commission permanente
+COUNCIL = (
+    r"(?:conseil(?:s|lers?)?(?:\s{1,2}(?:municipal|municipaux|communautaires?|departementale?|"
+    r"regional|syndical|metropolitain|general|d'administration|de [a-z' -]{3,30}?))?|"
+    r"assemblee(?: (?:deliberante|departementale|regionale|pleniere|communautaire))?|"
+    r"bureau(?: (?:communautaire|syndical|metropolitain|municipal))?|"
+    r"comite(?: syndical)?|commission permanente|conseil de paris)"
+)
+
+# ---- how it came out
+
+# a l'unanimite (des membres presents et representes) | (a la majorite) des suffrages exprimes
+_OF = (
+    r"(?:\s(?:absolue|totale|simple|relative|qualifiee|"
+    r"des (?:2/3|3/4|3/5|deux[ -]tiers|trois[ -]quarts|trois[ -]cinquiemes)))?"
+    r"(?:\sdes?\s(?:ses\s|la\s)?"
+    r"(?:membres|conseillers|elus|suffrages|voix|votants?|presents?|delegues|votes|administrateurs)"
+    r"(?:,?\s(?:presents?|exprimes?|representes?|votants?|municipaux|communautaires|titulaires|"
+    r"en exercice|du (?:conseil|bureau|comite)(?: municipal| communautaire| syndical)?|et|ou|"
+    r"syndicaux|ayant (?:vote|pris part au vote)|des (?:membres|suffrages))\b){0,6})?"
+)
+# Vote : unanimite | a line of its own
+_ALONE = r"(?:(?<=[:\n(|*])|(?<=[:(|*] )|(?<=\n[ -] )|(?<=\n ))"
+_ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b))"
+# as it is misspelt: unamite, unaminite, unaninite
+_UNANIMITE = r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte)"
+UNANIMITY = re.compile(
+    rf"(?<![a-z])(?:a|par)[ \n]{{1,3}}(?:[li1]? ?' ?)?{_UNANIMITE}{_OF}|"
+    r"(?<![a-z])unanimement(?=\s?(?:[,;:\n]|le conseil|decid|adopt|approuv|accept|valid|vote))|"
+    rf"\b(?:vote|accord|decision|approbation) (?:est )?unanimes?\b|"
+    rf"{_ALONE}(?:l')?unanimite{_OF}{_ALONE_END}",
+)
+MAJORITY = re.compile(
+    r"(?<![a-z])(?:a|par)[ \n](?:la|une)[ \n](?:(?:tres )?(?:large|grande|forte|courte) )?"
+    rf"majorite{_OF}|"
+    rf"(?<![a-z])a la quasi[ -]unanimite{_OF}|"
+    # ballots: ayant obtenu la majorite absolue, est proclame
+    r"\bayant obtenu la majorite(?: absolue| relative)?(?: des (?:suffrages|voix)(?: exprimes)?)?|"
+    rf"{_ALONE}majorite{_OF}(?=\s*(?:[.,;)|*\n]|\Z|des\b))",
+)
+
+# Le Conseil adopte. | le Conseil municipal adopte,
+_ENDS = r"(?=[ ]*(?:[.;!:)]|\n|\Z)|,? (?:a l'unan|a la maj|par (?:\d|le |la |l')))"
+# what is adopted: la deliberation ... est adoptee
+_TEXT = (
+    r"(?:deliberations?|compte[ -]rendus?|proces[ -]verb(?:al|aux)|pv|rapports?|motions?|voeux?|"
+    r"propositions?|textes?|projets?|amendements?|points?|questions?|budgets?|comptes?|ensemble|"
+    r"elles?|ils?|tarifs?|conventions?|reglement|demandes?|subventions?|ordre du jour)"
+)
+ADOPTED = re.compile(
+    rf"\b{COUNCIL},? (?:adopte(?:nt)?|approuve(?:nt)?){_ENDS}|"
+    rf"\b{_TEXT}\b[^.;:\n]{{0,90}}?\n?[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)(?: lue?s? et)?"
+    r"[ \n](?:ainsi |donc |alors )?(?:adopte|approuve|vote)e?s?)\b|"
+    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ])|(?<=[>] ))"
+    rf"(?:adopte|approuve|accepte|vote)e?s?{_ENDS}|"
+    r"(?<=[a-z0-9] )adoptee?s?(?= (?:a l'unan|a la maj|par \d))",
+)
+
+# rejette | REJETE | non retenue | emet un avis defavorable
+REJECTED = re.compile(
+    rf"\b{COUNCIL},?[ \n](?:[^.;\n]{{0,40}} )?(?:rejette(?:nt)?|repousse(?:nt)?|refuse(?:nt)?|"
+    r"desapprouve(?:nt)?|s'oppose(?:nt)?)\b|"
+    rf"\b{_TEXT}\b[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)[ \n]"
+    r"(?:rejete|refuse|repousse)e?s?)\b|"
+    rf"\b{_TEXT}\b[^.;:\n]{{0,90}}? ((?:n'est|ne sont|n'(?:a|ont))[ \n]pas[ \n](?:ete )?"
+    r"(?:adopte|approuve|accepte|retenu|vote)e?s?)\b|"
+    rf"\b{_TEXT}\b[^.;:\n]{{0,40}}? (non[ -](?:adopte|approuve|accepte|retenu)e?s?)\b|"
+    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ]))(?:rejete|refuse|repousse)e?s?"
+    rf"{_ENDS}|"
+    r"(?<=[0-9a-z] )rejetee?s?(?= (?:a l'unan|a la maj|par \d))|"
+    r"(?:(?<=\n)|(?<=\n[-*> ])|(?<=, )|(?<=[:*>] )|(?<=et ))"
+    r"(?:rejette(?:nt)?|repousse(?:nt)?|desapprouve(?:nt)?)\b|"
+    r"\b(?:emet(?:tent|tre)?|donne(?:nt|r)?|rend(?:ent|re)?|formule(?:nt|r)?|exprime(?:nt|r)?)\b"
+    r"[^.;\n]{0,60}?\n?[^.;\n]{0,60}?\bavis(?: \w+)?[ \n]defavorable\b|"
+    r"\bse prononce(?:nt)? (?:contre|defavorablement)\b",
+)
+
+# prend acte | a pris acte | dont acte
+NOTED = re.compile(
+    r"(?<!\")(?<!\" )\b(?:pren(?:d|ds|nent|dre)|(?:a|ont|est) pris|donne(?:nt)?|dont)"
+    r"(?:,? a l'unanimite[^,.;\n]{0,40},?)? acte\b",
+)
+
+# la question est ajournee | point reporte | retire de l'ordre du jour
+_ITEM = (
+    r"(?:questions?|points?|deliberations?|dossiers?|votes?|decisions?|affaires?|sujets?|examen|"
+    r"projets?|rapports?|motions?)"
+)
+POSTPONED = re.compile(
+    rf"\b{_ITEM}\b[^.;:\n]{{0,60}}? ((?:est|sont|(?:a|ont) ete)[ \n]"
+    r"(?:ajourne|reporte|retire|differe|renvoye)e?s?)\b|"
+    rf"\b{_ITEM} (?:ajourne|reporte|retire|differe)e?s?"
+    r"(?= ?(?:[.;!:)]|\n|\Z)| de l'ordre| a une| au )|"
+    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ]))(?:ajourne|reporte|retire)e?s?"
+    r"(?= ?(?:[.;!:)]|\n|\Z)| de l'ordre| a une)|"
+    r"\bsurs(?:oit|is) a statuer\b|"
+    r"\b(?:reporte|ajourne|differe)(?:nt)? (?:sa|la|le|cette|ce|l')[ ]?"
+    r"(?:decision|vote|question|point|examen|deliberation|dossier)\b",
+)
+
+# apres en avoir delibere | ayant delibere | delibere et decide
+DELIBERATED = re.compile(
+    r"\b(?:apres (?:(?:s'en|en) )?(?:avoir )?(?:en )?(?:avoir )?|ayant (?:valablement )?|"
+    r"en ayant |et en avoir )delibere[re]?\b",
+)
+# decide | approuve: what a council that has deliberated does
+_VERBS = (
+    r"(?:decid|approuv|autoris|adopt|accept|donn|fix|vot|nomm|design|valid|arret|sollicit|charg|"
+    r"confirm|attribu|accord|constat|creer?|modifi|declar|demand|instaur|mandat|ratifi|entérin|"
+    r"enterin|habilit|institu|ouvr|opt|renouvell|suppriment?|support|annul|proced|retient|emet|dit|"
+    r"inscri|elit|prononc|class|affect|prend en charge|souhait)"
+)
+OPERATIVE = re.compile(rf"(?<![a-z']){_VERBS}(?:ent|e|s|t|)\b(?! que la)")
+# one of its clauses, bulleted or on a line of its own; noting, informing are not deciding
+CLAUSE = re.compile(
+    rf"(?:\n|\n[^\w\n]{{1,8}}|[:,;] |\bet (?:de )?|d'|de ){_VERBS}(?:ent|er|e|t|)\b"
+)
+
+# what closes the figures: 0 abstention adopte
+CLOSING = re.compile(
+    r"[^\w\n]{0,8}(?:\n[^\w\n]{0,4})?"
+    r"(?:(?P<adopted>(?:adopte|approuve|accepte)e?s?)|(?P<rejected>(?:rejete|refuse|repousse)e?s?))"
+    r"(?= *(?:[.;,:!)|]|\n|\Z)| a l| par )",
+)

@@ -1,0 +1,174 @@
+"""Put together the words and figures of each vote, and keep one vote for one act."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from registre.extraction.votes import patterns as p
+from registre.extraction.votes.atoms import Atom, find_atoms
+from registre.extraction.votes.outcome import agree, to_vote
+from registre.extraction.votes.parts import FATES, FIGURES, HOW, Part
+from registre.model.reading import Reading
+from registre.model.votes import Vote
+
+# How far apart the pieces of one vote stand, in code points: two figures, a word and a figure,
+# two words; and over a blank line.
+_FIGURES_APART, _WORD_APART, _WORDS_APART, _OVER_BLANK = 250, 100, 70, 12
+# How far the verbs of a decision are looked for.
+_VERBS_WITHIN = 500
+
+_BLANK = re.compile(r"\n[ ]*\n")
+_NAMES = re.compile(r"\([^()]*\)?")
+
+
+@dataclass(slots=True)
+class FoundVote:
+    """The words and figures of one vote at their place."""
+
+    start: int
+    end: int
+    parts: dict[Part, int | None] = field(default_factory=dict)
+
+    @property
+    def vote(self) -> Vote | None:
+        """What they say, if anything."""
+        return to_vote(self.parts)
+
+    @property
+    def rule(self) -> str:
+        """The rule that found it."""
+        if self.parts.keys() & HOW:
+            word = "unanimity" if Part.UNANIMITY in self.parts else "majority"
+            return f"votes.{word}_figures" if self.parts.keys() & FIGURES else f"votes.{word}"
+        if Part.BALLOT in self.parts:
+            return "votes.ballot"
+        if self.parts.keys() & FIGURES:
+            return "votes.figures"
+        return f"votes.{next(iter(self.parts)).value}"
+
+    @property
+    def weight(self) -> int:
+        """How surely it is the vote of its act: 3 says how, 2 says what, 1 is only deduced."""
+        if self.parts.keys() & (HOW | FIGURES | {Part.BALLOT}):
+            return 3
+        return 1 if Part.DELIBERATED in self.parts else 2
+
+
+def _decides(folded: str, start: int, end: int) -> bool:
+    """Tell whether clauses that decide stand there."""
+    return p.CLAUSE.search(folded, start, end) is not None
+
+
+def _joins(folded: str, vote: FoundVote, atom: Atom) -> bool:
+    """Tell whether a word or a figure belongs to the vote that precedes it."""
+    if atom.part in vote.parts or (atom.part in HOW and vote.parts.keys() & HOW):
+        return False
+    if atom.part in FATES | {Part.ADOPTED} and vote.parts.keys() & (FATES | {Part.ADOPTED}):
+        return False
+    if Part.NOTED in {atom.part, *vote.parts} and _decides(
+        folded, max(vote.end, atom.end), atom.end + _VERBS_WITHIN
+    ):
+        # the verb of the clauses that follow says what was voted, not "prend acte"
+        return False
+    if atom.start < vote.end:
+        return True
+    gap = folded[vote.end : atom.start]
+    if "\x00" in gap:
+        return False
+    if _BLANK.search(gap) and len(gap.strip()) > _OVER_BLANK:
+        return False
+    figures = vote.parts.keys() & FIGURES
+    if atom.part in FIGURES and figures:
+        return len(gap) <= _FIGURES_APART
+    apart = len(_NAMES.sub("", gap))
+    return apart <= (_WORD_APART if atom.part in FIGURES or figures else _WORDS_APART)
+
+
+def _gather(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
+    """Yield the votes that the words and figures make, in order."""
+    current: FoundVote | None = None
+    for atom in atoms:
+        if current is not None and _joins(folded, current, atom):
+            current.parts[atom.part] = atom.figure
+            current.end = max(current.end, atom.end)
+            continue
+        if current is not None:
+            yield _closed(folded, current)
+        current = FoundVote(atom.start, atom.end, {atom.part: atom.figure})
+    if current is not None:
+        yield _closed(folded, current)
+
+
+def _closed(folded: str, vote: FoundVote) -> FoundVote:
+    """Add the word that closes the figures: ``0 abstention adopte``."""
+    if vote.parts.keys() & FIGURES and not vote.parts.keys() & (FATES | {Part.ADOPTED}):
+        closing = p.CLOSING.match(folded, vote.end)
+        if closing is not None:
+            vote.parts[Part.ADOPTED if closing["adopted"] else Part.REJECTED] = None
+            vote.end = closing.end()
+    return vote
+
+
+def _deliberated(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
+    """Yield what a council does after deliberating when nothing says how it voted."""
+    for atom in atoms:
+        end = min(len(folded), atom.end + _VERBS_WITHIN)
+        if p.OPERATIVE.search(folded, atom.end, end):
+            yield FoundVote(atom.start, atom.end, {atom.part: None})
+
+
+def find_votes(folded: str) -> list[FoundVote]:
+    """Return the votes of a folded text in order; those only deduced from "delibere" included.
+
+    Examples
+    --------
+    >>> [str(found.vote) for found in find_votes("adopte par 25 voix pour et 2 abstentions.")]
+    ['majority 25-?-2']
+    """
+    atoms = find_atoms(folded)
+    weak = [atom for atom in atoms if atom.part is Part.DELIBERATED]
+    told = [atom for atom in atoms if atom.part is not Part.DELIBERATED]
+    votes = [*_gather(folded, told), *_deliberated(folded, weak)]
+    return sorted((found for found in votes if found.vote), key=lambda found: found.start)
+
+
+def settle(folded: str, votes: Sequence[FoundVote]) -> list[FoundVote]:
+    """Keep, of what was found in one act, its votes: the surest, each once.
+
+    A word ("a l'unanimite") and the figures of a table printed further on are one vote.
+    """
+    told = [found for found in votes if found.parts.keys() - {Part.NOT_PARTICIPATING}]
+    weight = max((found.weight for found in told), default=0)
+    kept = [found for found in told if found.weight == weight]
+    if weight == 3:
+        return _complete(kept)
+    if weight == 2:
+        last = kept[-1]
+        before = [found for found in told if found.weight == 1 and found.start < last.start]
+        if Part.NOTED in last.parts and before and _decides(folded, before[-1].end, last.start):
+            # it approves first, and takes note as well
+            return before[-1:]
+        return [last]
+    return kept[-1:]
+
+
+def _complete(votes: Sequence[FoundVote]) -> list[FoundVote]:
+    """Give figures printed apart the word that says how, and drop words said twice."""
+    figures = [found for found in votes if not found.parts.keys() & HOW]
+    words = [found for found in votes if not found.parts.keys() & (FIGURES | {Part.BALLOT})]
+    if len(figures) == 1:
+        for word in reversed(words):
+            if agree(word.parts, figures[0].parts):
+                parts = {**figures[0].parts, **word.parts}
+                return [FoundVote(figures[0].start, figures[0].end, parts)]
+    seen: list[FoundVote] = []
+    for found in votes:
+        if found in words and any(found.vote == other.vote for other in seen):
+            continue
+        seen.append(found)
+    return seen
+
+
+def to_reading(found: FoundVote) -> Reading[Vote]:
+    """Return the reading of a vote."""
+    return Reading(found.vote)

@@ -1,0 +1,97 @@
+"""Find where only the names of those who dissented or did not vote stand."""
+
+import re
+from collections.abc import Iterator
+
+from registre.extraction.votes import figure_patterns as p
+from registre.model.persons import Role
+
+_CIVILITY = (
+    r"(?:MM?\.?|Mrs?|Mmes?\.?|Mlles?|MME?S?\.?|Messieurs|Mesdames|Monsieur|Madame|Mademoiselle|"
+    r"messieurs|mesdames|monsieur|madame|Dr|Me)(?![\w'])"
+)
+_PARTICLE = r"(?:de|du|des|la|le|les|van|von|der|ben|el|da|dos|d['’]|l['’])"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+_NAME = (
+    rf"(?:{_CIVILITY}\s+)?(?:{_PARTICLE}\s?)*{_CAPITAL}(?:\s+(?:{_PARTICLE}\s?)*{_CAPITAL}){{0,4}}"
+)
+_JOIN = r"\s*(?:,|;|/|\bet\b|&|\n?\s*[-•])\s*(?:et\s+)?"
+# M. Jean DURIEU, Mme Le Gall et Paul ROC
+NAMES = re.compile(rf"{_NAME}(?:{_JOIN}{_NAME}){{0,60}}")
+# (2 abstentions : X et Y) | Contre : 2 (X) | Abstention : Mme X | 1 contre - M. X
+_SIGN = re.compile(
+    rf"\s?[:(]\s{{0,3}}(?:\d{{1,3}}\s?[:(-]\s?)?|[ \n]{{0,2}}[-–,]?[ \n]{{1,2}}(?={_CIVILITY})",
+)
+# words that open what follows a vote, never a name
+_NOT_NAMES = re.compile(
+    r"(?:Les?|La|Pour|Contre|Abst\w*|Votes?|Voix|Article|Adopt\w*|Approuv\w*|Unanim\w*|N[eéÉ]ant|"
+    r"POUR|CONTRE|ABST\w*|VOTES?|VOIX|ADOPT\w*|APPROUV\w*|DIT|D[EÉ]CID\w*|NUL|BLANCS?|Nul|Blancs?|"
+    r"Conseil\w*|CONSEIL\w*|Groupe|GROUPE|Total|TOTAL)\b",
+)
+# M. DURIEU (ne prend pas part au vote) | (Mme Roc) s'abstient
+_SUBJECT = re.compile(
+    rf"(?:\A|[\n.;:(,–-])\s*(?P<names>(?={_CIVILITY}){_NAME}(?:{_JOIN}{_NAME}){{0,12}})"
+    r",?\s(?:[a-zé]{4,12},?\s)?(?:qui\s)?\Z",
+)
+# (Monsieur Roc) se retire | quitte la salle
+_LEAVES = re.compile(
+    r"(?:s'(?:est|etant|etait) retiree?s?|se (?:sont )?retire(?:nt|s)?|"
+    r"(?:a |ont )?(?:quittee?(?:nt)?|sort(?:ent|i)?) (?:de )?la salle)\b",
+)
+_ROLES = (
+    ("contre", p.AGAINST, Role.VOTED_AGAINST),
+    ("abst", p.ABSTENTION, Role.ABSTAINED),
+    ("vote", p.NOT_PARTICIPATING, Role.NOT_VOTING),
+    ("p.p.v", p.NOT_PARTICIPATING, Role.NOT_VOTING),
+    ("nppv", p.NOT_PARTICIPATING, Role.NOT_VOTING),
+    ("retire", _LEAVES, Role.NOT_VOTING),
+    ("la salle", _LEAVES, Role.NOT_VOTING),
+)
+# How far before a verb its subject starts, in code points.
+_BEFORE = 160
+
+Zone = tuple[int, int, Role]
+
+
+def find_zones(text: str, folded: str) -> list[Zone]:
+    """Return where the names of dissenters and of those who did not vote stand.
+
+    Parameters
+    ----------
+    text
+        With case and accents, which tell a name.
+    folded
+        The same, folded.
+
+    Examples
+    --------
+    >>> text = "à la majorité (2 abstentions : Mme ROC et M. Pim)"
+    >>> [(text[start:end], str(role)) for start, end, role in find_zones(text, text)]
+    [('Mme ROC et M. Pim', 'abstained')]
+    """
+    found: dict[int, Zone] = {}
+    for letters, pattern, role in _ROLES:
+        at = folded.find(letters)
+        while at >= 0:
+            for match in pattern.finditer(folded, max(0, at - 60), at + len(letters) + 40):
+                if match.start() <= at < match.end():
+                    for start, end in _around(text, folded, match):
+                        found.setdefault(start, (start, end, role))
+            at = folded.find(letters, at + len(letters))
+    return sorted(found.values(), key=lambda zone: zone[0])
+
+
+def _around(text: str, folded: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield the names after a label or a verb, and those of its subject."""
+    end = match.end()
+    figure = p.FIGURE_AFTER.match(folded, end)
+    after = figure.end() if figure is not None else end
+    sign = _SIGN.match(text, after)
+    if sign is not None and not _NOT_NAMES.match(text, sign.end()):
+        names = NAMES.match(text, sign.end())
+        if names is not None:
+            yield names.span()
+    low = max(0, match.start() - _BEFORE)
+    subject = _SUBJECT.search(text[low : match.start()])
+    if subject is not None:
+        yield low + subject.start("names"), low + subject.end("names")
