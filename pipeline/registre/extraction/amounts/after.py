@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from registre.extraction.amounts.draft import Draft
 from registre.extraction.amounts.figures import read_words
-from registre.extraction.amounts.patterns import (
+from registre.extraction.amounts.surroundings import (
     BOUND_AFTER,
     CENTIMES,
     PERIODS,
@@ -25,7 +25,6 @@ _RATE = re.compile(RATE)
 _WORDS_AFTER = re.compile(WORDS_AFTER)
 _BOUND_AFTER = re.compile(BOUND_AFTER)
 
-_ADVERBS = re.compile(r"(?:le)?(?:ment)?$")
 _CENT = Decimal("0.01")
 
 
@@ -34,14 +33,18 @@ def read_after(folded: str, draft: Draft) -> None:
     _read_centimes(folded, draft)
     if symbolic := _SYMBOLIC.match(folded, draft.end):
         draft.end = symbolic.end()
-    while _read_tax(folded, draft) or _read_rate(folded, draft):
-        pass
+    read_tail(folded, draft)
     if words := _WORDS_AFTER.match(folded, draft.end):
         _check_words(words, draft)
-        while _read_tax(folded, draft) or _read_rate(folded, draft):
-            pass
+        read_tail(folded, draft)
     if bound := _BOUND_AFTER.match(folded, draft.end):
         draft.qualifier = Qualifier(bound.lastgroup or "")
+
+
+def read_tail(folded: str, draft: Draft) -> None:
+    """Complete a sum by the tax and the rates that follow it, in any order."""
+    while _read_tax(folded, draft) or _read_rate(folded, draft):
+        pass
 
 
 def _read_centimes(folded: str, draft: Draft) -> None:
@@ -75,7 +78,7 @@ def _read_rate(folded: str, draft: Draft) -> bool:
     else:
         if draft.period:
             return False
-        draft.period = PERIODS[match["period"] or _ADVERBS.sub("", match["adverb"])]
+        draft.period = PERIODS[match["period"] or match["adverb"]]
     draft.end = match.end()
     return True
 

@@ -3,17 +3,27 @@
 import re
 
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.patterns import BOUND, BOUND_STEMS, DEFICIT, SIGNED, TAX_BEFORE
+from registre.extraction.amounts.surroundings import (
+    BOUND,
+    BOUND_STEMS,
+    DEFICIT,
+    PLUS,
+    SIGNED,
+    TAX_BEFORE,
+)
 from registre.model.amounts import Qualifier, Tax
 
 _BOUND = re.compile(BOUND)
 _TAX_BEFORE = re.compile(TAX_BEFORE)
 _SIGNED = re.compile(SIGNED)
 _DEFICIT = re.compile(DEFICIT)
+_PLUS = re.compile(PLUS)
 
 # How far before a sum its bound and its tax may stand
 _REACH = 70
 _TAX_REACH = 30
+# Where a printed plus shows that dashes are signs
+_SIGNS_REACH = 600
 
 
 def read_before(folded: str, draft: Draft, floor: int) -> None:
@@ -44,7 +54,11 @@ def _read_sign(folded: str, draft: Draft, floor: int) -> None:
         draft.start = at
     elif sign == "-":
         line = folded[max(floor, folded.rfind("\n", 0, at) + 1) : at]
-        if _is_minus(line, folded, draft.end, glued=glued):
+        rest = folded[draft.end : draft.end + 2].lstrip(" ")
+        alone = not rest or rest[0] == "\n"
+        if _is_minus(line, glued=glued, alone=alone) or (
+            not glued and _has_plus_near(folded, at) and (alone or line.strip())
+        ):
             draft.start = at
             draft.value = -draft.value
     elif (
@@ -56,11 +70,16 @@ def _read_sign(folded: str, draft: Draft, floor: int) -> None:
         draft.value = -draft.value
 
 
-def _is_minus(line: str, folded: str, end: int, *, glued: bool) -> bool:
+def _is_minus(line: str, *, glued: bool, alone: bool) -> bool:
+    """Tell whether a dash after ``line`` is a minus; ``alone`` when the sum ends the line."""
     if not line.strip():
         # at the start of a line a dash opens an item, unless the sum fills the line
-        rest = folded[end : end + 2].lstrip(" ")
-        return glued and (not rest or rest[0] == "\n")
+        return glued and alone
     if line[-1].isalnum():
         return False
     return (glued and line[-1] in " (:=|") or _SIGNED.search(line) is not None
+
+
+def _has_plus_near(folded: str, at: int) -> bool:
+    """Tell whether sums near a dash print a plus, so that the dash is the other sign."""
+    return _PLUS.search(folded, max(0, at - _SIGNS_REACH), at + _SIGNS_REACH) is not None

@@ -8,21 +8,28 @@ last figure before the next label. Markdown keeps columns, and they are followed
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
 
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.figures import read_figure, scale
-from registre.extraction.amounts.patterns import CELL, HEADING, SEPARATOR_ROW
+from registre.extraction.amounts.figures import read_figure, read_scale, scaled
+from registre.extraction.amounts.patterns import (
+    CELL,
+    HEADING,
+    NUMBERED,
+    OTHER_HEADING,
+    SEPARATOR_ROW,
+    YEAR,
+)
 from registre.model.amounts import Tax
 
 _HEADING = re.compile(HEADING)
 _CELL = re.compile(CELL)
 _SEPARATOR_ROW = re.compile(SEPARATOR_ROW)
 
-_YEAR = re.compile(r"(?:1[789]|20)[0-9]{2}")
-# Page 3 | article 12: a label that numbers
-_NUMBERED = re.compile(
-    r"(?:pages?|articles?|art\.?|n°|chapitres?|comptes?|fonction|nature|ligne)[ ]*\Z"
-)
+_YEAR = re.compile(YEAR)
+_NUMBERED = re.compile(NUMBERED)
+_OTHER_HEADING = re.compile(OTHER_HEADING)
 _WORD = re.compile(r"[a-z]+")
 _VALUE = re.compile(r"[-0-9., '%()€+/]*")
 
@@ -36,7 +43,7 @@ _MAX_SUM = 10**10
 class _Column:
     """A column of sums: what its heading says of them."""
 
-    scale: str
+    factor: Decimal
     tax: Tax | None
 
 
@@ -96,7 +103,7 @@ def _cell(folded: str, start: int, end: int, column: _Column) -> Draft | None:
     figure = read_figure(match["figure"])
     if figure.problems or figure.value >= _MAX_SUM:
         return None
-    value = scale(figure.value, column.scale)
+    value = scaled(figure.value, column.factor)
     if match["minus"]:
         value = -value
         begin = match.start("minus")
@@ -111,7 +118,7 @@ def _flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], int]
     heading = _HEADING.search(folded, max(start, at - 24), end)
     if heading is None:
         return [], at
-    column = _Column(heading["scale"] or "", _tax(folded[start:end]))
+    column = _Column(read_scale(heading["scale"] or ""), _tax(folded[start:end]))
     cells: list[Draft] = []
     run: list[Draft] = []
     labels, seen_label = 0, False
@@ -122,6 +129,8 @@ def _flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], int]
         if not bare:
             continue
         if "€" in bare or "euro" in bare or len(bare) > _PROSE or labels > _MAX_LABELS:
+            break
+        if last == end and _OTHER_HEADING.match(bare):
             break
         last = stop
         cell = _cell(folded, first, stop, column)
@@ -155,7 +164,7 @@ def _of_run(run: list[Draft], *, every: bool) -> list[Draft]:
 def _markdown(folded: str, start: int, end: int) -> tuple[list[Draft], int]:
     """Read the columns in euros of a Markdown table."""
     columns = {
-        index: _Column(heading["scale"] or "", _tax(folded[first:stop]))
+        index: _Column(read_scale(heading["scale"] or ""), _tax(folded[first:stop]))
         for index, (first, stop) in enumerate(_split_row(folded, start, end))
         if (heading := _HEADING.search(folded, first, stop)) is not None
     }
@@ -177,7 +186,7 @@ def _split_row(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where the cells of a Markdown row are."""
     bars = [at for at in range(start, end) if folded[at] == "|"]
     borders = [start - 1, *bars, end]
-    return [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+    return [(left + 1, right) for left, right in pairwise(borders)]
 
 
 def _tax(heading: str) -> Tax | None:

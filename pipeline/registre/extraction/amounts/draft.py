@@ -20,6 +20,8 @@ class Draft:
         Its digits or number words alone.
     rule
         The rule that found it.
+    factor
+        What its scale multiplies the figure by: 1000 for k€.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Draft:
     period: str = ""
     unit: str = ""
     qualifier: Qualifier | None = None
+    factor: Decimal = Decimal(1)
     problems: tuple[ProblemCode, ...] = ()
     repair: str = ""
 

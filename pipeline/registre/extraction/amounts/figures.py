@@ -70,21 +70,32 @@ def _split(digits: str) -> tuple[str, str]:
     return digits, ""
 
 
-def scale(value: Decimal, word: str) -> Decimal:
-    """Multiply by what stands between the figure and the currency.
+def read_scale(written: str) -> Decimal:
+    """Read what stands between a figure and its currency as a factor.
 
     Examples
     --------
-    >>> scale(Decimal("3.5"), " millions d'"), scale(Decimal("12"), "k")
-    (Decimal('3500000'), Decimal('12000'))
-    >>> scale(Decimal("12.50"), "")
-    Decimal('12.50')
+    >>> read_scale(" millions d'"), read_scale("k"), read_scale("")
+    (Decimal('1000000'), Decimal('1000'), Decimal('1'))
+    >>> read_scale(" centimes d'")
+    Decimal('0.01')
     """
-    word = word.strip().removesuffix("d'").removesuffix("de").strip().removesuffix("s")
-    if not word:
+    word = written.strip().removesuffix("d'").removesuffix("de").strip().removesuffix("s")
+    return SCALES[word] if word else Decimal(1)
+
+
+def scaled(value: Decimal, factor: Decimal) -> Decimal:
+    """Multiply, whole sums without decimals.
+
+    Examples
+    --------
+    >>> scaled(Decimal("3.5"), Decimal(10**6)), scaled(Decimal("12.50"), Decimal(1))
+    (Decimal('3500000'), Decimal('12.50'))
+    """
+    if factor == 1:
         return value
-    scaled = value * SCALES[word]
-    return Decimal(int(scaled)) if scaled == int(scaled) else scaled
+    product = value * factor
+    return Decimal(int(product)) if product == int(product) else product
 
 
 def read_words(written: str) -> Decimal | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from registre.extraction.amounts.after import read_tail
 from registre.extraction.amounts.draft import Draft
+from registre.extraction.amounts.surroundings import BETWEEN_TWINS
 from registre.model.problems import ProblemCode
 
-# douze euros (12 €) | 12 €, soit douze euros | 12 € : douze euros
-_BETWEEN = re.compile(r"[ \n]*(?:\([ \n]*(?:soit[ ])?|,?[ \n]*soit[ \n]*:?[ \n]*|[-:,=]?[ \n]*)\Z")
+_BETWEEN = re.compile(BETWEEN_TWINS)
 _PAIR = {"amounts.words", "amounts.figure"}
 
 
@@ -42,7 +43,7 @@ def _joined(folded: str, first: Draft, second: Draft) -> Draft | None:
     problems = figure.problems
     if first.value != second.value:
         problems = (*problems, ProblemCode.AMOUNT_WORDS_DISAGREE)
-    return replace(
+    twin = replace(
         figure,
         start=first.start,
         end=end,
@@ -54,3 +55,5 @@ def _joined(folded: str, first: Draft, second: Draft) -> Draft | None:
         unit=figure.unit or words.unit,
         qualifier=figure.qualifier or words.qualifier,
     )
+    read_tail(folded, twin)
+    return twin

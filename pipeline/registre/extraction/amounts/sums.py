@@ -6,22 +6,32 @@ from decimal import Decimal
 
 from registre.extraction.amounts.currencies import Mark
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.figures import read_figure, read_words, scale
+from registre.extraction.amounts.figures import (
+    Figure,
+    read_figure,
+    read_scale,
+    read_words,
+    scaled,
+)
 from registre.extraction.amounts.patterns import (
+    BEFORE_HEADING,
     BOTH,
     COORDINATES,
     FIGURE_AFTER,
+    FIGURE_AFTER_HEADING,
     FIGURE_BEFORE,
     NUMBERED,
     PLAINLY_A_SUM,
-    SYMBOLIC,
     WORDS_BEFORE,
     YEAR,
 )
+from registre.extraction.amounts.surroundings import SYMBOLIC
 from registre.model.problems import ProblemCode
 
 _FIGURE = re.compile(FIGURE_BEFORE)
 _FIGURE_AFTER = re.compile(FIGURE_AFTER)
+_FIGURE_AFTER_HEADING = re.compile(FIGURE_AFTER_HEADING)
+_BEFORE_HEADING = re.compile(BEFORE_HEADING)
 _WORDS = re.compile(WORDS_BEFORE)
 _BOTH = re.compile(BOTH)
 _SYMBOLIC = re.compile(SYMBOLIC)
@@ -81,14 +91,23 @@ def _read_figure(folded: str, floor: int, mark: Mark) -> Draft | None:
         return None
     begin, stop = match.span("figure")
     begin = _whole_figure(folded, floor, begin)
+    space = folded.find(" ", begin, stop)
+    if space > 0 and _NUMBERED.search(folded, max(floor, begin - _CONTEXT), begin):
+        # lot 1 250 000 €: the first group numbers the lot
+        begin = space + 1
     figure = read_figure(_BROKEN.sub(" ", folded[begin:stop]))
+    return _draft(begin, mark.end, (begin, stop), figure, match["scale"])
+
+
+def _draft(start: int, end: int, span: tuple[int, int], figure: Figure, scale: str | None) -> Draft:
+    factor = read_scale(scale or "")
     return Draft(
-        begin,
-        mark.end,
-        begin,
-        stop,
-        scale(figure.value, match["scale"] or ""),
+        start,
+        end,
+        *span,
+        scaled(figure.value, factor),
         "amounts.figure",
+        factor=factor,
         problems=figure.problems,
         repair=figure.repair,
     )
@@ -140,6 +159,7 @@ def _read_words(folded: str, floor: int, mark: Mark) -> Draft | None:
     if match is None or value is None:
         return None
     begin, stop = match.span("words")
+    value = scaled(value, read_scale(match["scale"] or ""))
     return Draft(begin, mark.end, begin, stop, value, "amounts.words")
 
 
@@ -166,28 +186,22 @@ def _read_both(folded: str, floor: int, mark: Mark) -> Draft | None:
 
 
 def _read_figure_after(folded: str, mark: Mark) -> Draft | None:
-    """Read a sum whose currency is written first: € 12 500."""
+    """Read a sum whose currency is written first: € 12 500, Montant en euros : 12 500."""
     start = mark.start
-    if folded[max(0, start - 3) : start] == "en " or folded[max(0, start - 1) : start] in (
-        "(",
-        "k",
-        "m",
-    ):
+    if _BEFORE_HEADING.search(folded, max(0, start - 4), start):
+        match = _FIGURE_AFTER_HEADING.match(folded, mark.end)
+        rule = "amounts.labelled"
+    elif folded[start] in "€e" and folded[start - 1 : start] not in ("k", "m"):
+        match = _FIGURE_AFTER.match(folded, mark.end)
+        rule = "amounts.figure"
+    else:
         return None
-    match = _FIGURE_AFTER.match(folded, mark.end)
-    if match is None or folded[start] == "f" or _YEAR.fullmatch(match["figure"]):
+    if match is None or _YEAR.fullmatch(match["figure"]):
         return None
-    figure = read_figure(match["figure"])
-    return Draft(
-        start,
-        match.end(),
-        start,
-        match.end("figure"),
-        scale(figure.value, match["scale"] or ""),
-        "amounts.figure",
-        problems=figure.problems,
-        repair=figure.repair,
-    )
+    begin, stop = match.span("figure")
+    first = begin if rule == "amounts.labelled" else start
+    draft = _draft(first, match.end(), (begin, stop), read_figure(match["figure"]), match["scale"])
+    return replace(draft, rule=rule)
 
 
 def _read_symbolic(folded: str, mark: Mark) -> Draft | None:
