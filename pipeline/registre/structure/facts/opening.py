@@ -1,0 +1,80 @@
+"""Read when and where a session opens."""
+
+import re
+
+from registre.text.numerals import NUMBER_WORDS, read_number
+
+# 17 H 30 | 20h36 | 18:00 | 20 heures
+_FIGURES = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)?(?!\d)"
+# vingt heures trente | dix-huit heures et quart
+_WORDS = rf"(?P<hours>{NUMBER_WORDS})\s(?:heures?|h)\b(?:\s(?:et\s)?(?P<minutes>demie|quart|{NUMBER_WORDS}))?"
+# the hour of an opening, not of a late arrival
+_TIME = re.compile(rf"\b(?:a|heure\s?:?|de)\s?(?:{_FIGURES}|{_WORDS})")
+_OPENS = re.compile(
+    r"ouv(?:re|erte?|erture)[^.]{0,60}|(?:reuni|assembl|convoqu|tenue?)[^.]{0,200}|l'an [^.]{0,120}|"
+    r"seance[^.]{0,80}|\b20\d\d[^.\n]{0,25}"
+)
+_PLACE = re.compile(
+    r"(?:reunis?e?s?|assemble\w*|tenue?|lieu)\b[^.]{0,120}?"
+    r"\b(?P<place>(?:dans\s(?:la|le|l'|les)|a\sla|a\sl'|au|en(?=\s(?:mairie|l'hotel|salle))|en)\s?[^,.;\n]*(?:\n[^,.;\n]+)?)"
+)
+_NO_PLACE = re.compile(
+    r"(?:en\s(?:seance|session|nombre|date|exercice|application|vertu|son)|a\sla\s(?:suite|convocation|date|majorite)|"
+    r"au\s(?:nombre|complet)|dans\sles\s(?:conditions|formes|delais)|a\s\w+\sheures|le\s\d|en\ssuite|sous)"
+)
+_LEAD = re.compile(r"(?:dans\s(?:la\s|le\s|les\s|l')|a\sla\s|a\sl'|au\s|en\sl'|en\s|a\s)", re.ASCII)
+_CUT = re.compile(
+    r",?\s(?:sous\sla|le\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|apres\s|sur\s(?:la\s)?convocation|"
+    r"en\s(?:seance|session)|a\s\d|lieu\s(?:ordinaire|habituel)\sde|conformement|suivant|etant)"
+)
+
+
+def read_time(folded: str) -> str:
+    """Read the time a session opens, ``17:30``; empty when not printed.
+
+    Examples
+    --------
+    >>> read_time("le 12 mars 2020 a vingt heures trente, le conseil s'est reuni")
+    '20:30'
+    >>> read_time("le maire ouvre la seance a 18h05.")
+    '18:05'
+    """
+    for opening in _OPENS.finditer(folded):
+        match = _TIME.search(opening[0])
+        if match:
+            return _clock(match)
+    return ""
+
+
+def _clock(match: re.Match[str]) -> str:
+    if match["hour"]:
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    else:
+        read = read_number(match["hours"])
+        hour = 24 if read is None else read
+        minute = {"demie": 30, "quart": 15}.get(match["minutes"] or "") or (
+            read_number(match["minutes"]) or 0 if match["minutes"] else 0
+        )
+    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
+
+
+def read_place(text: str, folded: str) -> str:
+    """Read where a session is held, as printed; empty when not printed.
+
+    Examples
+    --------
+    >>> text = "le conseil municipal s'est réuni dans la salle des fêtes, sous la présidence"
+    >>> read_place(text, "le conseil municipal s'est reuni dans la salle des fetes, sous la presidence")
+    'salle des fêtes'
+    """
+    at = 0
+    while match := _PLACE.search(folded, at):
+        start, end = match.span("place")
+        if _NO_PLACE.match(folded, start):
+            at = start + 2
+            continue
+        cut = _CUT.search(folded, start, end)
+        end = cut.start() if cut else end
+        lead = _LEAD.match(folded, start)
+        return " ".join(text[lead.end() if lead else start : end].split()).strip(" ,:-")
+    return ""
