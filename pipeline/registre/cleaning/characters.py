@@ -19,23 +19,23 @@ LIGATURES = {
 # Symbol fonts put their signs in the private area; two are arrows, nearly all others bullets.
 ARROWS = "\uf0e0\uf0e8"
 
-COMBINING = "\u0300-\u036f"
-INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+# Combining accents; invisible signs; controls but tab, line feed and form feed; ligatures; symbols.
+# U+0002 is one of the soft hyphens.
 ODD = re.compile(
-    rf"[^\W\d_][{COMBINING}]+"
-    r"|\r"
-    rf"|[{INVISIBLE}]+"
-    rf"|[{SOFT_HYPHENS}][ \t]*\r?\n?"
-    r"|[\ufb00-\ufb06]"
-    r"|[\ue000-\uf8ff]"
-    r"|[\x00\x01\x03-\x08\x0b\x0e-\x1f]"
+    "["
+    "\u0300-\u036f"
+    "\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+    "\x00\x01\x03-\x08\x0b\x0d-\x1f"
+    "\ufb00-\ufb06"
+    "\ue000-\uf8ff"
+    "]"
 )
 
 
 def find_odd_characters(text: str) -> Iterator[Piece]:
     r"""Yield the edits for the odd characters of a text, in order.
 
-    Soft hyphens are left to :func:`registre.cleaning.words.find_broken_words`, which knows whether
+    Soft hyphens are left to :func:`registre.cleaning.hyphens.find_cut_words`, which knows whether
     the word wants one.
 
     Examples
@@ -43,22 +43,27 @@ def find_odd_characters(text: str) -> Iterator[Piece]:
     >>> [edit.replacement for edit in find_odd_characters("proﬁt, de\u0301partement\r\n")]
     ['fi', 'é', '']
     """
+    done = 0
     for match in ODD.finditer(text):
-        found = match[0]
-        if found[0] in SOFT_HYPHENS:
+        start, sign = match.start(), match[0]
+        if start < done:
             continue
-        yield Piece(match.start(), match.end(), _replacement(found))
+        if sign > "\u036f" or sign < " ":
+            yield Piece(start, start + 1, _replacement(sign))
+            continue
+        # A letter and the accents after it become one, if there is such a letter.
+        first, done = max(start - 1, 0), start + 1
+        while done < len(text) and "\u0300" <= text[done] <= "\u036f":
+            done += 1
+        yield Piece(first, done, normalize("NFC", text[first:done]))
 
 
-def _replacement(found: str) -> str:
-    first = found[0]
-    if first in LIGATURES:
-        return LIGATURES[first]
-    if first.isalpha():
-        return normalize("NFC", found)
-    if first in ARROWS:
+def _replacement(sign: str) -> str:
+    if sign in LIGATURES:
+        return LIGATURES[sign]
+    if sign in ARROWS:
         return "→"
-    if "\ue000" <= first <= "\uf8ff":
+    if "\ue000" <= sign <= "\uf8ff":
         return "•"
     # A control sign holds a place; a return or an invisible sign does not.
-    return "" if first == "\r" or first >= "\u200b" else " "
+    return "" if sign == "\r" or sign >= "\u200b" else " "

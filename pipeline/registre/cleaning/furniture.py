@@ -7,8 +7,10 @@ in place: bundles of short acts repeat their heading and their signature on ever
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from registre.cleaning import patterns
 from registre.cleaning.compose import Cut
@@ -24,18 +26,20 @@ FOOT = 700
 ENOUGH = 3
 SHARE = 0.5
 # A running head is short; a longer line that comes again is a form.
-LONGEST = 160
+TOO_LONG = 160
 DEEPEST = 4
 
 OPENING = re.compile(patterns.ACT_OPENING)
 CLOSING = re.compile(patterns.ACT_CLOSING, re.MULTILINE)
 STRONG = re.compile(patterns.STRONG)
+OF_ACT = re.compile(patterns.OF_ACT)
 # 2/7 | Page 2 sur 7 | - 2 - | p. 2; a number alone is one when the pages count on
 COUNTED = re.compile(r"(?:page|p\.?|feuillet|folio)? ?(?:n° ?)?(\d{1,4}) ?(?:/|sur|de) ?(\d{1,4})")
 NAMED = re.compile(r"(?:(?:page|p\.|feuillet|folio|f°) ?(?:n° ?)?|- ?)(\d{1,4})(?: ?-)?")
 LONE = re.compile(r"(\d{1,4})")
 DIGITS = re.compile(r"\d+")
-BLANKS = re.compile(r"\s+")
+# Characters between two numbers of pages; in a table they are nearer
+SHORTEST_PAGE = 300
 # Without form feeds: a line between two others that counts pages
 UNPAGED = re.compile(
     r"\n[ \t]*((?:[Pp]age ?)?\d{1,4} ?(?:/|sur) ?\d{1,4}|[Pp]age \d{1,4}|[-–] ?\d{1,4} ?[-–])"
@@ -46,7 +50,7 @@ SKIPPED = re.compile(r"\[OCR skipped on page\(s\) [\d, -]+\]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line at the edge of a page."""
+    """A line at the edge of a page, in lower case."""
 
     start: int
     end: int
@@ -54,18 +58,29 @@ class Line:
 
     @property
     def key(self) -> str:
-        """The line folded, its digits masked."""
+        """The line with its digits masked."""
         return DIGITS.sub("0", self.text)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Edge:
-    """The lines from one edge of a page inwards."""
+    """The lines of a page from one of its edges inwards."""
 
+    text: str
     page: int
+    start: int
+    end: int
     lines: list[Line]
     is_head: bool
-    protected: bool = False
+
+    @cached_property
+    def is_of_act(self) -> bool:
+        """Whether an act opens at the top of the page, or is signed at its foot."""
+        if self.is_head:
+            top = self.text[self.start : min(self.end, self.start + REACH)]
+            return OPENING.search(fold(top)) is not None
+        foot = self.text[max(self.start, self.end - FOOT) : self.end]
+        return CLOSING.search(fold(foot)) is not None
 
 
 def find_furniture(text: str, stamps: list[Cut]) -> list[Cut]:
@@ -80,21 +95,19 @@ def find_furniture(text: str, stamps: list[Cut]) -> list[Cut]:
     """
     breaks = page_breaks(text)
     cuts = [Cut(at, at + 1) for at in breaks]
-    cuts += (
-        [Cut(*match.span(), Stamp(StampKind.RUNNING_HEAD)) for match in SKIPPED.finditer(text)]
-        if "[OCR skipped" in text
-        else []
-    )
+    if "[OCR skipped" in text:
+        head = Stamp(StampKind.RUNNING_HEAD)
+        cuts += [Cut(*match.span(), head) for match in SKIPPED.finditer(text)]
     if not breaks:
         inner = _counting_lines(text)
         cuts += inner
         breaks = [cut.start for cut in inner] if len(inner) > 1 else []
     if breaks:
-        cuts += _edges_cut(text, breaks, [*stamps, *cuts])
+        cuts += _edge_cuts(text, breaks, sorted([*stamps, *cuts], key=lambda cut: cut.start))
     return cuts
 
 
-def _edges_cut(text: str, breaks: list[int], taken: list[Cut]) -> Iterator[Cut]:
+def _edge_cuts(text: str, breaks: list[int], taken: list[Cut]) -> Iterator[Cut]:
     edges = list(_edges(text, breaks, taken))
     numbers = _page_numbers(edges)
     keys = _running_keys(text, edges, numbers)
@@ -102,57 +115,58 @@ def _edges_cut(text: str, breaks: list[int], taken: list[Cut]) -> Iterator[Cut]:
         for line in edge.lines:
             if line.start in numbers:
                 yield Cut(line.start, line.end, Stamp(StampKind.PAGE_NUMBER))
-            elif line.key in keys and not (edge.is_head and edge.protected):
+            elif line.key in keys and not (edge.is_head and edge.is_of_act):
                 yield Cut(line.start, line.end, Stamp(StampKind.RUNNING_HEAD))
             else:
                 break
 
 
 def _edges(text: str, breaks: list[int], taken: list[Cut]) -> Iterator[Edge]:
-    taken = sorted(taken, key=lambda cut: cut.start)
-    first = 0
-    start = 0
+    start = first = 0
     for page, end in enumerate([*breaks, len(text)]):
         while first < len(taken) and taken[first].end <= start:
             first += 1
         spans = []
-        for cut in taken[first:]:
+        for cut in islice(taken, first, None):
             if cut.start >= end:
                 break
             spans.append((cut.start, cut.end))
-        middle = (start + end) // 2
-        head = _lines_of(text, start, min(end, max(middle, start + REACH)), spans)
-        opens = OPENING.search(fold(text[start : min(end, start + REACH)])) is not None
-        yield Edge(page, head[:EDGE], is_head=True, protected=opens)
-        bottom = max(start, end - FOOT)
-        foot = _lines_of(text, bottom, end, spans, whole=bottom == start)
-        used = {line.start for line in head[:EDGE]}
-        closes = CLOSING.search(fold(text[bottom:end])) is not None
-        lines = [line for line in reversed(foot[-EDGE:]) if line.start not in used]
-        yield Edge(page, lines, is_head=False, protected=closes)
+        head = list(islice(_lines_down(text, start, end, spans), EDGE))
+        yield Edge(text, page, start, end, head, is_head=True)
+        # A line that both edges reach belongs to the head.
+        inner = head[-1].end if head else start
+        foot = list(islice(_lines_up(text, inner, end, spans), EDGE))
+        yield Edge(text, page, start, end, foot, is_head=False)
         start = end
 
 
-def _lines_of(
-    text: str, start: int, end: int, taken: Iterable[tuple[int, int]], *, whole: bool = True
-) -> list[Line]:
-    lines = []
-    at = start if whole else text.find("\n", start, end)
-    while 0 <= at < end:
-        stop = text.find("\n", at, end)
+def _lines_down(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Line]:
+    while start < end:
+        stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        for first, last in _outside(at, stop, taken):
-            written = text[first:last]
-            stripped = written.strip()
-            if stripped:
-                opens = first + len(written) - len(written.lstrip())
-                key = BLANKS.sub(" ", fold(stripped[: LONGEST + 1]))
-                lines.append(Line(opens, opens + len(stripped), key))
-        at = stop + 1
-    return lines
+        yield from _written(text, start, stop, taken)
+        start = stop + 1
 
 
-def _outside(start: int, end: int, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _lines_up(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Line]:
+    while start < end:
+        opens = text.rfind("\n", start, end)
+        opens = start - 1 if opens < 0 else opens
+        yield from reversed(list(_written(text, opens + 1, end, taken)))
+        end = opens
+
+
+def _written(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Line]:
+    """Yield what is left of a line beside what was taken."""
+    for opens, closes in _outside(start, end, taken):
+        written = text[opens:closes]
+        stripped = written.strip()
+        if stripped:
+            first = opens + len(written) - len(written.lstrip())
+            yield Line(first, first + len(stripped), " ".join(stripped[:TOO_LONG].lower().split()))
+
+
+def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for first, last in taken:
         if last > start and first < end:
             if first > start:
@@ -180,44 +194,51 @@ def _page_numbers(edges: list[Edge]) -> set[int]:
 
 
 def _running_keys(text: str, edges: list[Edge], numbers: set[int]) -> set[str]:
-    pages: dict[str, list[int]] = {}
-    samples: dict[str, Line] = {}
+    """Return the lines that run from page to page, digits masked."""
+    standing: dict[str, list[tuple[Edge, Line]]] = {}
     for edge in edges:
-        if edge.protected:
-            continue
         for line in edge.lines:
-            if line.start not in numbers and len(line.text) <= LONGEST:
-                pages.setdefault(line.key, []).append(edge.page)
-                samples.setdefault(line.key, line)
+            if line.start not in numbers and len(line.text) < TOO_LONG:
+                standing.setdefault(line.key, []).append((edge, line))
     count = max((edge.page for edge in edges), default=0) + 1
-    keys = {
-        key
-        for key, found in pages.items()
-        if _is_running(key, sorted(set(found)), count) and _is_apart(text, samples[key], len(found))
-    }
+    keys = set()
+    for key, places in standing.items():
+        if not _is_running(places, count):
+            continue
+        # Costly, so asked last: what stands where acts open and close tells nothing.
+        free = [(edge, line) for edge, line in places if not edge.is_of_act]
+        if _is_running(free, count) and _is_apart(text, places):
+            keys.add(key)
     return keys if _longest_run(edges, keys) <= DEEPEST else set()
 
 
-def _is_running(key: str, pages: list[int], count: int) -> bool:
-    if not any(map(str.isalpha, key)):
+def _is_running(places: list[tuple[Edge, Line]], count: int) -> bool:
+    if len(places) < 2:
         return False
+    line = fold(places[0][1].text)
+    if OF_ACT.fullmatch(line) or not any(map(str.isalpha, line)):
+        return False
+    pages = sorted({edge.page for edge, _ in places})
     if len(pages) >= ENOUGH:
         return len(pages) >= SHARE * (pages[-1] - pages[0] + 1)
     # In an act of two or three pages twice is enough, when the line looks like a running head.
-    return len(pages) > 1 and count <= ENOUGH and STRONG.search(key) is not None
+    return len(pages) > 1 and count <= ENOUGH and STRONG.search(line) is not None
 
 
-def _is_apart(text: str, line: Line, at_edges: int) -> bool:
+def _is_apart(text: str, places: list[tuple[Edge, Line]]) -> bool:
     """Tell whether the line stands at edges mostly: a word of every vote stands anywhere."""
-    written = text[line.start : line.end]
-    return text.count(f"{written}\n") + text.count(f"{written} \n") <= 2 * at_edges
+    first = places[0][1]
+    same = sum(line.text == first.text for _, line in places)
+    return text.count(text[first.start : first.end]) - same <= max(1, len(places) // 3)
 
 
 def _longest_run(edges: list[Edge], keys: set[str]) -> int:
     runs = Counter(
-        sum(line.key in keys for line in edge.lines) for edge in edges if not edge.protected
+        sum(line.key in keys for line in edge.lines)
+        for edge in edges
+        if keys and not edge.is_of_act
     )
-    return max((length for length, pages in runs.items() if pages >= 2), default=0)
+    return max((length for length, pages in runs.items() if pages > 1), default=0)
 
 
 def _counting_lines(text: str) -> list[Cut]:
@@ -233,13 +254,19 @@ def _counting_lines(text: str) -> list[Cut]:
     cuts = []
     for index, (page, total, span) in enumerate(found):
         near = found[max(0, index - 1) : index] + found[index + 1 : index + 2]
-        follows = any(other[1] == total and abs(other[0] - page) == 1 for other in near)
+        counts_on = any(
+            other_total == total
+            and (other - page) * (at - span[0]) > 0
+            and abs(other - page) == 1
+            and abs(at - span[0]) > SHORTEST_PAGE
+            for other, other_total, (at, _) in near
+        )
         alone = total > 1 and page <= total and len(found) == 1 and _stands_apart(text, span)
-        if follows or alone:
+        if counts_on or alone:
             cuts.append(Cut(*span, Stamp(StampKind.PAGE_NUMBER)))
     return cuts
 
 
 def _stands_apart(text: str, span: tuple[int, int]) -> bool:
     before, after = text[: span[0]][-3:], text[span[1] : span[1] + 3]
-    return before.endswith("\n\n") and (not after.strip() or after.startswith("\n\n"))
+    return before.endswith("\n\n") or not after.strip() or after.startswith("\n\n")

@@ -20,8 +20,13 @@ WORDS = "|".join(
 )
 # Neither before nor after another spaced capital
 SPACED_WORD = re.compile(rf"(?<!\W{CAPITAL} )(?<!\w)(?:{WORDS})(?!\w)(?! {CAPITAL}(?!\w))")
-# Two capitals apart: an ordinary text has few, and is not searched further.
-SPACED_SIGN = re.compile(rf"{CAPITAL}{APART}{CAPITAL}(?!\w)")
+# An ordinary text has few: two letters inside a spaced word, or the shortest word.
+SPACED_SIGNS = (
+    re.compile(rf" {CAPITAL}{APART}{CAPITAL}(?![\w'’])"),
+    re.compile(rf"V{APART}U(?!\w)"),
+)
+# The longest word, its spaces and what must not follow
+SPREAD = 60
 
 # I'arrêté: no French word is an I with an apostrophe
 ELIDED = re.compile(r"I(?=['’][^\W\d_])")
@@ -41,9 +46,12 @@ def find_spaced_words(text: str) -> Iterator[Piece]:
     >>> [edit.replacement for edit in find_spaced_words("LE MAIRE A R R Ê T E :")]
     ['ARRÊTE']
     """
-    if SPACED_SIGN.search(text):
-        for match in SPACED_WORD.finditer(text):
-            yield Piece(*match.span(), re.sub(r"\s", "", match[0]))
+    for pattern in SPACED_SIGNS:
+        for sign in pattern.finditer(text):
+            # The word began some letters before, unless this is its first sign.
+            match = SPACED_WORD.search(text, max(0, sign.start() - 4), sign.end() + SPREAD)
+            if match is not None and match.start() <= sign.start() + 1:
+                yield Piece(*match.span(), re.sub(r"\s", "", match[0]))
 
 
 def find_misread_letters(text: str) -> Iterator[Piece]:

@@ -10,16 +10,18 @@ from html import unescape
 
 from registre.text.view import Piece
 
-BOLD = re.compile(r"\*\*+|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|(?<=[.,;:!?»)])__(?!\w)")
+# Each opens with a literal, so that a text is crossed at the speed of a search for it; what must
+# stand before it is looked at after.
+BOLD = re.compile(r"\*\*+")
+# __Vu__, never a blank to fill in
+BOLD_LINE = re.compile(r"__(?:(?<!\w__)(?=[^\W_])|(?<=[^\W_]__)(?!\w)|(?<=[.,;:!?»)]__)(?!\w))")
 # *Le Maire*: opens before a letter, closes after a letter or a sign, in one paragraph
 EMPHASIS = re.compile(
-    r"(?<![\w*\\])\*(?=[^\W_]|[«\"'(\[°€$-])(?P<in>[^*\n]*(?:\n(?!\s*\n)[^*\n]*)*)(?<=[^\s*\\(])\*(?![\w*])"
+    r"\*(?<![\w*\\]\*)(?=[^\W_]|[«\"'(\[°€$-])[^*\n]*(?:\n(?!\s*\n)[^*\n]*)*(?<=[^\s*\\(])\*(?![\w*])"
 )
-UNDERLINED = re.compile(r"(?<![\w\\])_(?=[^\W_]|[«\"(])(?P<in>[^_\n]*)(?<=[^\s_\\])_(?!\w)")
-# "## ARRÊTE", at a line start
-HEADING = re.compile(
-    r"(?<![^\n\f])(?P<mark> {0,3}#{1,6}[ \t]+)(?=\S)|(?<=\S)(?P<end>[ \t]+#+)(?=[ \t]*\n)"
-)
+UNDERLINED = re.compile(r"_(?<![\w\\]_)(?=[^\W_]|[«\"(])[^_\n]*(?<=[^\s_\\])_(?!\w)")
+# "## ARRÊTE ##", at the ends of a line
+HEADING = re.compile(r"#(?<![^\n\f]#)#{0,5}[ \t]+(?=\S)|#(?<=[ \t]#)#*[ \t]*(?=\n)")
 # ![image](img-0.jpeg) | ![image]
 IMAGE = re.compile(r"!\[[^\]\n]{0,200}\](?:\([^)\n]{0,300}\))?")
 # [the site](https://...)
@@ -29,7 +31,7 @@ LINK = re.compile(
 # |---|:--:|
 DASHES = r":?-{2,}:?[ \t]{0,9}"
 RULE = re.compile(
-    rf"(?<![^\n])[ \t]{{0,9}}(?:\|[ \t]{{0,9}})?{DASHES}(?:\|[ \t]{{0,9}}{DASHES})+\|?[ \t]*\n?"
+    rf"\n[ \t]{{0,9}}(?:\|[ \t]{{0,9}})?{DASHES}(?:\|[ \t]{{0,9}}{DASHES})+\|?[ \t]*(?=\n|$)"
 )
 # [^0] and [^0]:
 FOOTNOTE = re.compile(r"\[\^[\w*]{1,4}\]:?")
@@ -64,14 +66,16 @@ def find_marks(text: str) -> Iterator[Piece]:
 
 
 def _marks(text: str) -> Marks:
-    if "**" in text or "__" in text:
+    if "**" in text:
         yield from (match.span() for match in BOLD.finditer(text))
+    if "__" in text:
+        yield from (match.span() for match in BOLD_LINE.finditer(text))
     if "*" in text:
         yield from _pairs(EMPHASIS, text)
     if "_" in text:
         yield from _pairs(UNDERLINED, text)
     if "#" in text:
-        yield from (match.span(match.lastgroup or 0) for match in HEADING.finditer(text))
+        yield from (match.span() for match in HEADING.finditer(text))
     if "[" in text:
         yield from (match.span() for match in IMAGE.finditer(text))
         yield from (match.span() for match in FOOTNOTE.finditer(text))

@@ -54,7 +54,7 @@ IDENTIFIED = r"id(?:entifiant)?(?: (?:unique|de l'acte|de (?:tele)?transmission)
 # A page that opens so opens an act: what stands at its top is no running head.
 ACT_OPENING = (
     r"extraits? d[ue]s? (?:registres?|proces)|l'an deux mil|l'an mil|etai(?:en)?t presents"
-    r"|s'est reuni|se sont reunis|reuni(?:s|e)? (?:en|au|a|sous|le)\b"
+    r"|(?:conseil|comite|bureau|assemblee)[^.;]{0,80} (?:s'est reunie?|se sont reunis|reunie? en)\b"
     r"|(?:le|la) (?:maire|presidente?|prefete?)(?: de| du| d'| des)[^\n]{2,60}"
     r"\n+\s*(?:vu\b|officier|chevalier)"
 )
@@ -68,4 +68,9 @@ ACT_CLOSING = (
 STRONG = (
     r"\d ?/ ?\d|\bpage\b|https?:|www\.|@|\btel(?:ephone)?\b|\bfax\b|telecopie|\bcedex\b"
     r"|\bb\.?p\.? ?\d|suite (?:de la |du |d')|seance d|proces-verbal|compte[ -]rendu|deliberation"
+)
+# What a line of an act looks like, which may stand at the top of many pages by chance
+OF_ACT = (
+    r"(?:apres en avoir|considerant|vu\b|article \d|(?:decide|approuve|autorise|arrete|adopte)\b"
+    r"|pour\b|contre\b|abstentions?\b|a l'unanimite|le conseil|monsieur|madame|m\.|mme).*|.*[:;,]"
 )

@@ -27,7 +27,7 @@ LABELLED = re.compile(
 DATED = re.compile(r"[-–](?= ?[0-9OoIlSB]{8} ?[-–])")
 
 # How far from such a word the box goes on
-BACK, AHEAD = 400, 700
+BACK, AHEAD = 250, 350
 # How far a line is looked back for its beginning
 FAR = 80
 
