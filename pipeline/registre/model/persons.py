@@ -86,4 +86,4 @@ class Proxy:
     until_item: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.giver} > {self.holder or '?'}"
+        return f"{self.giver} → {self.holder or '?'}"

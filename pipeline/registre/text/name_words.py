@@ -63,6 +63,8 @@ _INITIAL = re.compile(
     rf"(?:[{UPPER}]\.?[{HYPHENS}]?){{0,2}}[{UPPER}]\.|[{UPPER}](?:[{HYPHENS}][{UPPER}])?|"
     rf"[{UPPER}][{LOWER}]\."
 )
+# Words after which a second surname stands.
+SPOUSE_WORDS = frozenset(("epouse", "epse", "ep", "veuve", "vve", "nee", "ne", "usage", "dite", "dit"))
 _SPOUSE = re.compile(
     r"[(,]?\s*\b(?:epouse|epse|epx|ep|vve|veuve|nee|ne|usage|dite|dit)\b\.?\s*(?:d'usage\s*)?",
     re.IGNORECASE,

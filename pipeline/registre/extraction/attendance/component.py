@@ -32,6 +32,8 @@ class AttendanceReader:
         sections = []
         for heading, following in zip_longest(headings, headings[1:]):
             limit = len(text) if following is None else following.start
+            if heading.end <= view.body_end:
+                limit = min(limit, view.body_end)
             listing = read_list(
                 text, folded, heading.end, min(limit, heading.end + LONGEST), heading.role
             )

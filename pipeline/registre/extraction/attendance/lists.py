@@ -17,28 +17,44 @@ _PARTS = re.compile(r"[a-z]+")
 
 
 def cut_list(signs: list[Sign]) -> list[Sign]:
-    """Return the signs up to the end of the list."""
+    """Return the signs up to the end of the list, without what stands in its midst."""
     kept: list[Sign] = []
-    for index, sign in enumerate(signs):
-        if sign.kind is Kind.PROSE:
-            return _without_subject(kept)
+    index = 0
+    while index < len(signs):
+        sign = signs[index]
+        over = sign.kind is Kind.PROSE
         if sign.kind is Kind.RUN and (at := _foreign(sign.words)) is not None:
             words = sign.words[: _line_before(sign.words, at)]
             if words:
-                kept.append(Sign(Kind.RUN, sign.start, words[-1].end, words))
+                kept.append(Sign(Kind.RUN, sign.start, words[-1].end, words, line=sign.line))
                 return kept
-            return _without_subject([*kept, sign])
-        if (
-            sign.kind is Kind.COLON
-            and kept
-            and kept[-1].kind is Kind.RUN
-            and not _continues(signs, index + 1)
-        ):
-            return _without_subject(kept)
-        if sign.kind in (Kind.BLANK, Kind.DOT) and _ends(signs, index, kept):
+            over = True
+        elif sign.kind is Kind.COLON and kept and kept[-1].kind is Kind.RUN:
+            over = not _continues(signs, index + 1)
+        elif sign.kind in (Kind.BLANK, Kind.DOT) and _ends(signs, index, kept):
             return kept
+        if over:
+            before = kept if sign.line else _without_subject(kept)
+            resumed = _resumes(signs, index, before)
+            if resumed is None:
+                return before
+            kept, index = before, resumed
+            continue
         kept.append(sign)
+        index += 1
     return kept
+
+
+def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
+    """Where an open list goes on after a stamp or a note of the margin, within a few lines."""
+    if not kept or kept[-1].kind not in (Kind.COMMA, Kind.AND):
+        return None
+    for ahead in range(index + 1, min(index + 12, len(signs))):
+        if signs[ahead].kind is Kind.BLANK:
+            return None
+        if signs[ahead].line and signs[ahead].kind in (Kind.RUN, Kind.CIVILITY):
+            return ahead if _continues(signs, ahead) else None
+    return None
 
 
 def _ends(signs: list[Sign], index: int, kept: list[Sign]) -> bool:
@@ -63,7 +79,12 @@ def _continues(signs: list[Sign], index: int) -> bool:
         return index + 1 < len(signs) and _clean(signs, index + 1)
     if signs[index].kind is Kind.HOLDS:
         return True
-    return signs[index].kind is Kind.RUN and _clean(signs, index) and _strong(signs[index].words)
+    if signs[index].kind is not Kind.RUN or not _clean(signs, index):
+        return False
+    if _strong(signs[index].words):
+        return True
+    alike = _mixed(signs[index].words) and index + 1 < len(signs)
+    return alike and signs[index + 1].kind is Kind.BLANK and _continues(signs, index + 1)
 
 
 def _plausible(signs: list[Sign], index: int) -> bool:
@@ -79,7 +100,7 @@ def _clean(signs: list[Sign], index: int) -> bool:
     """A run of names that no prose follows."""
     sign = signs[index]
     if sign.kind is not Kind.RUN:
-        return sign.kind in (Kind.CIVILITY, Kind.AND)
+        return sign.kind in (Kind.CIVILITY, Kind.AND, Kind.TITLE)
     if _foreign(sign.words) is not None:
         return False
     prose = index + 1 < len(signs) and signs[index + 1].kind is Kind.PROSE
@@ -87,12 +108,17 @@ def _clean(signs: list[Sign], index: int) -> bool:
 
 
 def _strong(words: list[Word]) -> bool:
+    """A run that holds a first name or an initial."""
     texts = [word.text for word in words]
-    lexical = [text for text in texts if not is_particle(text)]
-    if any(map(is_initial, texts)):
-        return True
-    upper = [is_capitals(text) for text in lexical]
-    return (any(upper) and not all(upper) and len(lexical) < 12) or any(map(may_be_given, lexical))
+    return any(map(is_initial, texts)) or any(
+        may_be_given(text) for text in texts if not is_particle(text)
+    )
+
+
+def _mixed(words: list[Word]) -> bool:
+    """A run of words in capitals and others, as names are."""
+    upper = [is_capitals(word.text) for word in words if not is_particle(word.text)]
+    return any(upper) and not all(upper) and len(upper) < 12
 
 
 def _foreign(words: list[Word]) -> int | None:
@@ -114,8 +140,9 @@ def _line_before(words: list[Word], at: int) -> int:
     return at
 
 
-def _without_subject(kept: list[Sign]) -> list[Sign]:
+def _without_subject(signs: list[Sign]) -> list[Sign]:
     """Drop the name that opens a sentence: "Madame X est nommée secrétaire"."""
+    kept = list(signs)
     if kept and kept[-1].kind is Kind.RUN:
         run = kept.pop()
         at = _line_before(run.words, len(run.words) - 1)
@@ -123,7 +150,7 @@ def _without_subject(kept: list[Sign]) -> list[Sign]:
             words = run.words[:at]
             kept.append(Sign(Kind.RUN, run.start, words[-1].end, words))
             return kept
-    while kept and kept[-1].kind in (Kind.CIVILITY, Kind.AND):
+    while kept and kept[-1].kind in (Kind.CIVILITY, Kind.AND, Kind.TITLE):
         kept.pop()
     return kept
 

@@ -92,12 +92,24 @@ STOPS = (
     r"(?:secretaires?|formant|lesquels|lesquelles|soit|quorum|la\s+seance|conformement|vu|considerant|objet|"
     r"ordre\s+du\s+jour|date|nombre|il\s+(?:a|est)|en\s+exercice|convocation|affichage|article|deliberation|"
     r"rapporteur|president\s+de\s+seance|assistai(?:en)?t|invite|auditeur|public|presse|assemblee|"
-    r"le\s+conseil|les\s+membres|absence|monsieur\s+le|madame\s+l[ae]|m\.\s+le|mme\s+l[ae]|"
+    r"le\s+conseil|les\s+membres|absence|"
     r"a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe)|a\s+l'unanimite|apres)\b"
+)
+# Monsieur le Maire | Mme la Présidente
+TITLE = (
+    r"(?:m\.|mr\.?|mm\.?|mmes?\.?|monsieur|madame|messieurs|mesdames)\s+l(?:es?\s+|a\s+|'\s?)"
+    r"(?:maires?|president(?:e|s|es)?|adjointe?s?|prefete?|sous-prefete?|depute|senateur|delegue|"
+    r"vice-president(?:e|s)?|conseill(?:er|ere)s?(?:\s+municip\w+)?)\b"
+)
+# What an OCR engine mixes in from the margin: "Date de la MORVAN Odile", in View.text
+MARGIN = (
+    rf"(?:[|\d%]+\s+)*(?i:date\s+de(?:\s+(?:la|l['’]))?(?:\s+convocation)?|(?:la\s+)?convocation|affichage(?:\s+le)?|"
+    r"nombre\s+de(?:\s+(?:membres|conseillers))?|conseillers|membres|(?:en\s+)?exercice|votants|pr[ée]sents|"
+    rf"repr[ée]sent[ée]s)\s*:?\s+(?=[{UPPER}][\w'’-]*[^\S\n]*[,;\n{UPPER}])"
 )
 # Words that no person bears: a heading, a place or an institution in capitals.
 NOT_NAMES = frozenset((
-    "absence", "accord", "acte", "administratif", "administration", "affaires", "agglomeration",
+    "neant", "aucun", "aucune", "personne", "rien", "absence", "accord", "acte", "administratif", "administration", "affaires", "agglomeration",
     "annexe", "annee", "approbation", "arrete", "arrondissement", "article", "assainissement",
     "assemblee", "association", "attribution", "avenant", "avis", "batiment", "budget", "bureau",
     "canton", "cession", "code", "collectivite", "comite", "commission", "communaute",

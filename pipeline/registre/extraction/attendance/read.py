@@ -1,5 +1,6 @@
 """Read a list of names: who is in it, in what role, and who votes for whom."""
 
+import re
 from dataclasses import dataclass, field
 
 from registre.extraction.attendance.lists import by_lines, cut_list, order_of
@@ -7,8 +8,12 @@ from registre.extraction.attendance.runs import split_run
 from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word, read_signs
 from registre.model.persons import PersonName, Role
 from registre.model.problems import ProblemCode
+from registre.text.first_names import is_given
 from registre.text.fold import fold
+from registre.text.name_words import UPPER, is_particle
 from registre.text.names import NameOrder, read_name, split_civility
+
+_CAPITAL = re.compile(f"[{UPPER}]")
 
 
 @dataclass(slots=True)
@@ -69,12 +74,26 @@ def read_list(text: str, folded: str, start: int, end: int, role: Role) -> Listi
     >>> [f"{pair.giver.name} > {pair.holder.name}" for pair in listing.pairs]
     ['ROUX Paul > LEMAIRE Anne']
     """
-    signs = cut_list(read_signs(text, folded, start, end, pairs=role is not Role.PRESENT))
+    small = not _CAPITAL.search(text, start, end)
+    pairs = role is not Role.PRESENT
+    signs = cut_list(read_signs(text, folded, start, end, pairs=pairs, small=small))
     lines = by_lines(signs)
     order = order_of(signs, lines=lines)
     reader = _Reader(text, folded, role, order, lines=lines)
-    reader.read(signs)
-    return reader.close(signs[-1].end if signs else start)
+    for before, sign, following in zip(
+        [None, *signs], signs, [*signs[1:], None], strict=False
+    ):
+        reader.read(sign, before, following)
+    listing = reader.close(signs[-1].end if signs else start)
+    if small and not _known(listing):
+        return Listing(start)
+    return listing
+
+
+def _known(listing: Listing) -> bool:
+    """Whether words without capitals are names: most of them hold a known first name."""
+    known = sum(is_given(entry.name.given.split()[0]) for entry in listing.entries if entry.name.given)
+    return len(listing.entries) > 1 and known * 2 > len(listing.entries)
 
 
 class _Reader:
@@ -93,34 +112,31 @@ class _Reader:
         self._last: Entry | None = None  # what marks and bounds speak of
         self._pair: Pair | None = None
         self._civility, self._plural, self._group = "", False, 0
+        self._named = True  # whether a name followed the last civility
         self._clause = 0  # entries before this one are of another sentence
 
-    def read(self, signs: list[Sign]) -> None:
-        """Read signs one after another."""
-        for index, sign in enumerate(signs):
-            following = signs[index + 1] if index + 1 < len(signs) else None
-            before = signs[index - 1] if index else None
-            if sign.kind is Kind.RUN:
-                if following is not None and following.kind is Kind.COLON:
-                    continue
-                self._names(sign, before)
-            elif sign.kind is Kind.CIVILITY:
-                self._open_group(sign, before)
-            elif sign.kind in (Kind.GIVES, Kind.TO, Kind.BY):
-                self._wait_holder(sign)
-            elif sign.kind is Kind.HOLDS:
-                joined = (
-                    before is not None and before.kind in (Kind.RUN, Kind.FUNCTION) and self._last
-                )
-                self._holder = self._last if joined else None
-            elif sign.kind is Kind.NOTE:
-                self._note(sign)
-            elif sign.kind is Kind.FUNCTION:
-                self._function(sign)
-            elif sign.kind in (Kind.MARK, Kind.FROM, Kind.UNTIL):
-                self._mark(sign)
-            elif sign.kind in SEPARATORS:
-                self._part(sign, following)
+    def read(self, sign: Sign, before: Sign | None, following: Sign | None) -> None:
+        """Read one sign, between two others."""
+        if sign.kind is Kind.RUN:
+            words = sign.words
+            if following is not None and following.kind is Kind.COLON:  # a label: "Valbresse :"
+                words = words[: max((i for i, word in enumerate(words) if word.line), default=0)]
+            self._names(words, before)
+        elif sign.kind is Kind.CIVILITY:
+            self._open_group(sign, before)
+        elif sign.kind in (Kind.GIVES, Kind.TO, Kind.BY):
+            self._wait_holder(sign)
+        elif sign.kind is Kind.HOLDS:
+            joined = before is not None and before.kind in (Kind.RUN, Kind.FUNCTION)
+            self._holder = self._last if joined else None
+        elif sign.kind is Kind.NOTE:
+            self._note(sign)
+        elif sign.kind is Kind.FUNCTION:
+            self._function(sign)
+        elif sign.kind in (Kind.MARK, Kind.FROM, Kind.UNTIL):
+            self._mark(sign)
+        elif sign.kind in SEPARATORS:
+            self._part(sign, following)
 
     def close(self, end: int) -> Listing:
         """Finish what is open, and return what was read."""
@@ -134,8 +150,8 @@ class _Reader:
             ]
         return Listing(end, self.entries, self.pairs)
 
-    def _names(self, sign: Sign, before: Sign | None) -> None:
-        for words in split_run(sign.words, self.order, lines=self.lines):
+    def _names(self, run: list[Word], before: Sign | None) -> None:
+        for words in split_run(run, self.order, lines=self.lines):
             if self._completes(words, before):
                 continue
             entry = self._entry(words)
@@ -159,19 +175,16 @@ class _Reader:
 
     def _entry(self, words: list[Word]) -> Entry | None:
         reading = read_name(" ".join(word.text for word in words), self.order)
-        if reading.value is None or len(words) > 7:
+        if reading.value is None or len(words) > 7 or all(is_particle(w.text) for w in words):
             return None
-        if not self._plural and self._group and self._civility and self._used == self._group:
-            civility = ""
-        else:
-            civility = self._civility
-        self._used = self._group
+        civility = self._civility
+        if not self._plural:  # one civility for one name
+            self._civility = ""
+        self._named = True
         return Entry(
             words[0].start, words[-1].end, reading.value, self.role, reading.problems, reading.repair,
             civility, plural=self._plural, group=self._group,
         )  # fmt: skip
-
-    _used = -1
 
     def _completes(self, words: list[Word], before: Sign | None) -> bool:
         """Mend a name that a stray comma cut: "Nathalie, COLIN"."""
@@ -196,15 +209,12 @@ class _Reader:
     def _open_group(self, sign: Sign, before: Sign | None) -> None:
         printed = self.text[sign.start : sign.end]
         civility = split_civility(printed)[0]
-        plural = fold(printed).rstrip(".") in ("mm", "mmes", "mesdames", "messieurs", "mlles")
-        mixed = (
-            before is not None
-            and before.kind in (Kind.AND, Kind.CIVILITY)
-            and self._used != self._group
-        )
-        self._civility = "" if mixed and civility != self._civility else civility
-        self._plural = plural
+        # "Mesdames et Messieurs A, B": two civilities before the names tell nothing
+        mixed = not self._named and before is not None and civility != self._civility
+        self._civility = "" if mixed else civility
+        self._plural = fold(printed).rstrip(".") in ("mm", "mmes", "mesdames", "messieurs", "mlles")
         self._group += 1
+        self._named = False
 
     def _wait_holder(self, sign: Sign) -> None:
         if self._last is None:
@@ -253,19 +263,14 @@ class _Reader:
             self._holder = self._last
             inner = inner[1:]
         names = bool(self._holder) or any(s.kind in (Kind.GIVES, Kind.TO, Kind.BY) for s in inner)
-        saved = self._civility, self._plural, self._group
-        last = self._last
-        for index, part in enumerate(inner):
-            if part.kind is Kind.RUN and not names:
-                continue
-            if part.kind is Kind.PROSE:
-                continue
-            self.read([*inner[max(0, index - 1) : index], part][-1:])
+        saved = self._last, self._civility, self._plural, self._group
+        for part in inner:
+            if part.kind is not Kind.RUN or names:
+                self.read(part, None, None)
         if names:
             self._settle()
         self._holder = None
-        self._last = last
-        self._civility, self._plural, self._group = saved
+        self._last, self._civility, self._plural, self._group = saved
 
     def _function(self, sign: Sign) -> None:
         if self._last is None or self._givers:

@@ -5,7 +5,8 @@ in ``Jean DUPONT Marie MARTIN`` a first name after a surname opens the next name
 """
 
 from registre.extraction.attendance.signs import Word
-from registre.text.name_words import is_capitals, is_initial, is_particle
+from registre.text.fold import fold
+from registre.text.name_words import SPOUSE_WORDS, is_capitals, is_initial, is_particle
 from registre.text.names import NameOrder
 
 
@@ -40,15 +41,18 @@ def _by_breaks(words: list[Word], *, lines: bool) -> list[list[Word]]:
 
 def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
     """Part where the case of the words tells that a new name begins."""
-    capitals = [is_capitals(word.text) and not is_particle(word.text) for word in words]
-    titled = [not upper and not _joins(words, index) for index, upper in enumerate(capitals)]
+    joining = [is_particle(word.text) or fold(word.text) in SPOUSE_WORDS for word in words]
+    capitals = [
+        is_capitals(word.text) and not joins for word, joins in zip(words, joining, strict=True)
+    ]
+    titled = [not upper and not joins for upper, joins in zip(capitals, joining, strict=True)]
     if not any(capitals) or not any(titled):
         return [words]
     names: list[list[Word]] = [[]]
     seen: set[bool] = set()  # True: a surname, False: a first name
     last: bool | None = None
     for index, word in enumerate(words):
-        kind = _kind(words, capitals, index)
+        kind = _kind(words, capitals, joining, index)
         opens = kind if order is not NameOrder.GIVEN_FIRST else not kind
         if last is not None and kind != last and opens and len(seen) == 2:
             names.append([])
@@ -59,12 +63,8 @@ def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
     return names
 
 
-def _joins(words: list[Word], index: int) -> bool:
-    return is_particle(words[index].text)
-
-
-def _kind(words: list[Word], capitals: list[bool], index: int) -> bool:
-    """Whether a word is of a surname: in capitals, or a particle before capitals."""
-    while index < len(words) - 1 and _joins(words, index):
+def _kind(words: list[Word], capitals: list[bool], joining: list[bool], index: int) -> bool:
+    """Whether a word is of a surname: in capitals, or joined to capitals that follow."""
+    while index < len(words) - 1 and joining[index]:
         index += 1
     return capitals[index] and not is_initial(words[index].text)

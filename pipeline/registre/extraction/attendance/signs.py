@@ -6,7 +6,8 @@ from enum import Enum, auto
 
 from registre.extraction.attendance import patterns
 from registre.model.persons import Role
-from registre.text.name_words import LOWER, UPPER, is_particle
+from registre.text.fold import fold
+from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
 
 
 class Kind(Enum):
@@ -29,6 +30,7 @@ class Kind(Enum):
     UNTIL = auto()  # "jusqu'au point 11"
     FUNCTION = auto()  # "1er adjoint"
     NOTE = auto()  # anything between brackets
+    TITLE = auto()  # "Monsieur le Maire", who is named elsewhere
     PROSE = auto()  # a word that no list holds
 
 
@@ -48,7 +50,10 @@ class Word:
 
 @dataclass(slots=True)
 class Sign:
-    """One sign, with its place in the view and what it says."""
+    """One sign, with its place in the view and what it says.
+
+    ``line`` tells whether it begins a line, with a capital.
+    """
 
     kind: Kind
     start: int
@@ -57,6 +62,7 @@ class Sign:
     role: Role | None = None
     number: int | None = None
     deputy: bool = False
+    line: bool = False
 
 
 _TOKEN = re.compile(patterns.TOKEN)
@@ -66,8 +72,9 @@ _PHRASE = re.compile(
     rf"(?P<function>{patterns.FUNCTION})|(?P<and>(?:et|ainsi\s+que)(?=\s))|(?P<stop>{patterns.STOPS}))"
 )
 _TO = re.compile(
-    rf"[àÀ](?=\s)|[aA](?=\s+(?:M\.|Mme|Mr\b|M\s|Monsieur|Madame|[{UPPER}][{UPPER}'’-]|[{UPPER}][{LOWER}]+\s[{UPPER}]))"
+    rf"[àÀ](?=\s+[{UPPER}]|\s+m(?:onsieur|adame|me|\.))|[aA](?=\s+(?:M\.|Mme|Mr\b|M\s|Monsieur|Madame|[{UPPER}][{UPPER}'’-]|[{UPPER}][{LOWER}]+\s[{UPPER}]))"
 )
+_TO_SMALL = re.compile(r"à(?=\s)")
 _BY = re.compile(r"par(?=\s)", re.IGNORECASE)
 # "adjoint délégué à la Culture": lower case words, and capitalised ones after a short word
 _TAIL = re.compile(
@@ -80,11 +87,15 @@ _MARK_ROLES = (
     ("present", Role.PRESENT),
     ("represent", Role.REPRESENTED),
 )
-_LETTERS = re.compile(rf"[{UPPER}]")
+_MARGIN = re.compile(patterns.MARGIN)
+_TITLE = re.compile(patterns.TITLE)
+_ELIDED = re.compile(rf"[dl][{QUOTES}][{UPPER}]")
 
 
-def read_signs(text: str, folded: str, start: int, end: int, *, pairs: bool) -> list[Sign]:
-    """Return the signs of a list, up to the first word that no list holds.
+def read_signs(
+    text: str, folded: str, start: int, end: int, *, pairs: bool, small: bool = False
+) -> list[Sign]:
+    """Return the signs of a list.
 
     Parameters
     ----------
@@ -94,45 +105,52 @@ def read_signs(text: str, folded: str, start: int, end: int, *, pairs: bool) -> 
         The part of the view to read.
     pairs
         Whether "A à B" and "A par B" speak of a proxy here.
+    small
+        Whether the list prints names without capitals.
     """
     signs: list[Sign] = []
-    small = not _LETTERS.search(text, start, end)  # a list without capitals
     at, line, gap = start, False, False
     while at < end:
+        if line and (margin := _MARGIN.match(text, at, end)):
+            at = margin.end()
         token = _TOKEN.match(text, at, end)
         if token is None:
             break
-        kind = token.lastgroup
-        sign, after = None, token.end()
-        if kind in ("word", "initials"):
-            sign = _phrase(text, folded, at, end, pairs=pairs)
-            if (
-                sign is None
-                and kind == "word"
-                and not (small or text[at].isupper() or is_particle(token[0]))
-            ):
+        kind, after = token.lastgroup or "", token.end()
+        sign = None
+        if kind in ("word", "initials", "civility", "digits"):
+            sign = _phrase(text, folded, at, end, pairs=pairs, small=small)
+        if sign is None and kind in ("word", "initials"):
+            word = Word(at, after, token[0], line, gap)
+            joins = bool(signs) and signs[-1].kind is Kind.RUN
+            if kind == "word" and not (small or _opens_name(token[0], joins=joins)):
                 sign = Sign(Kind.PROSE, at, after)
-            if sign is None:
-                word = Word(at, after, token[0], line, gap)
+            elif joins:
+                signs[-1].words.append(word)
+                signs[-1].end = after
                 line = gap = False
-                if signs and signs[-1].kind is Kind.RUN:
-                    signs[-1].words.append(word)
-                    signs[-1].end = after
-                else:
-                    signs.append(Sign(Kind.RUN, at, after, [word]))
             else:
-                after = max(after, sign.end) if sign.kind is Kind.PROSE else sign.end
-        elif kind == "line":
+                sign = Sign(Kind.RUN, at, after, [word])
+        elif kind == "line" or (kind == "blank" and token[0].count("\n") < 2 and "\0" not in token[0]):
             line = True
         elif kind == "gap":
             gap = True
-        elif kind in _SIMPLE:
+        elif sign is None and kind in _SIMPLE:
             sign = Sign(_SIMPLE[kind], at, after)
         if sign is not None:
+            sign.line = line and text[at].isupper()
             line = gap = False
             signs.append(sign)
+            after = sign.end
         at = after
     return signs
+
+
+def _opens_name(word: str, *, joins: bool) -> bool:
+    """Whether a word may be of a name: capitals, particles, "née" after a surname."""
+    if word[0].isupper() or is_particle(word):
+        return True
+    return _ELIDED.match(word) is not None or (joins and fold(word) in SPOUSE_WORDS)
 
 
 _SIMPLE = {
@@ -141,11 +159,13 @@ _SIMPLE = {
 }  # fmt: skip
 
 
-def _phrase(text: str, folded: str, at: int, end: int, *, pairs: bool) -> Sign | None:
+def _phrase(text: str, folded: str, at: int, end: int, *, pairs: bool, small: bool) -> Sign | None:
     """The relation, mark or function that begins here."""
     found = _PHRASE.match(folded, at, end)
     if found is None:
-        if to := _TO.match(text, at, end):
+        if title := _TITLE.match(folded, at, end):
+            return Sign(Kind.TITLE, at, title.end())
+        if to := (_TO_SMALL if small else _TO).match(text, at, end):
             return Sign(Kind.TO, at, to.end()) if pairs else Sign(Kind.PROSE, at, to.end())
         if by := _BY.match(text, at, end):
             return Sign(Kind.BY, at, by.end()) if pairs else Sign(Kind.PROSE, at, by.end())
