@@ -5,7 +5,7 @@ Everything is searched in folded text; the text itself is asked only where case 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MULTIPLE = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|"
@@ -27,7 +27,9 @@ _BARE = (
     rf"(?P<bare>\d{{1,4}}(?:\s?\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}}){{0,3}}{_WHOLE})(?:\s?er(?![a-z]))?"
     r"(?![,.]\d|\s?(?:€|%|euros?\b|(?:e|eme|er)?\s?alineas?\b))"
 )
-ITEM = re.compile(rf"(?:{_PREFIXED}|{_BARE})(?:\s?-?\s?(?P<multiple>{_MULTIPLE}))?")
+ITEM = re.compile(
+    rf"(?:{_PREFIXED}(?:\s?er(?![a-z]))?|{_BARE})(?:\s?-?\s?(?P<multiple>{_MULTIPLE}))?"
+)
 # premier | Ier | unique | IV: after the word "article" only
 WORD_ITEM = re.compile(r"(?P<word>premier|unique|1er|[ivxl]{1,6}|ier)(?![a-z0-9'°.])")
 # The letter of "1609 nonies C" and "1383 E bis", in the text; not of a range in capitals, "1 A 5"
@@ -53,7 +55,7 @@ PARAGRAPH = re.compile(
 FOLLOWING = re.compile(r"[\s,]{0,3}(?:et\s+)?(?:suivante?s?|suiv\b\.?|ss?\b\.?)(?![a-z'])")
 RANGE = re.compile(r"\s*(?:,\s?)?(?:a|jusqu'a|jusqu'au)\s+(?:l'\s?)?(?:article\s+)?")
 SEPARATOR = re.compile(
-    r"\s*(?:[,;/&]\s*(?:et|ou|ainsi que|puis|notamment|-)?|et/ou|et|ou|ainsi que|puis)\s*"
+    r"\s*(?:[,;/&]\s*(?:et|ou|ainsi que|puis|notamment)?|et/ou|et|ou|ainsi que|puis)\s*"
     r"(?:notamment\s+)?"
     r"(?:(?:de l'|de son|de ses|a l'|aux|des|les|l'|ses|son|d')\s*)?(?P<again>(?:articles?|art\.?)\s*)?"
 )
@@ -88,17 +90,18 @@ def read_articles(text: str, folded: str, start: int, *, plural: bool) -> list[A
     found: list[Article] = []
     position = start
     while len(found) < _MANY:
-        at = position
+        at = opening = position
         if found:
             separator = SEPARATOR.match(folded, position)
             if separator is None:
                 break
             at = separator.end()
+            opening = separator.start("again") if separator["again"] else at
         item = _read_item(text, folded, at, found, plural=plural or not found)
         if item is None:
             break
         article, position = item
-        found.append(article)
+        found.append(replace(article, start=opening) if found else article)
     return found
 
 

@@ -16,7 +16,26 @@ from registre.text.fold import fold
 LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/texte_lc/"
 
 # Words of a title that carry nothing, and are lost or doubled in the acts: "code de general des"
-_EMPTY = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "pour", "cause", "par", "en"])
+_EMPTY = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "a",
+        "au",
+        "aux",
+        "pour",
+        "cause",
+        "par",
+        "en",
+    ]
+)
 _WORD = re.compile(r"[a-z]+|\d+")
 # What may stand between two words of a title
 _GAP = re.compile(r"[\s'\"-]*")
@@ -28,16 +47,39 @@ _LONG = 6
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code: its short key, its title, and its identifier on Légifrance when there is one."""
+    """A code.
+
+    Parameters
+    ----------
+    key
+        Its short key in the tables.
+    legitext
+        Its identifier on Légifrance, or empty.
+    numbers
+        The first numbers that its lettered articles have, as ranges; empty when not known.
+    """
 
     key: str
     title: str
     legitext: str = ""
+    numbers: tuple[tuple[int, int], ...] = ()
 
     @property
     def uri(self) -> str:
         """The address of its text, or empty."""
         return f"{LEGIFRANCE}{self.legitext}" if self.legitext else ""
+
+    def has_article(self, article: str) -> bool:
+        """Tell whether the code can have an article, by the number that it opens with.
+
+        Examples
+        --------
+        >>> cgct = table().codes["CGCT"]
+        >>> cgct.has_article("L1618-2"), cgct.has_article("L332-11-2")
+        (True, False)
+        """
+        first = article.lstrip("LORDA*").partition("-")[0]
+        return first.isdigit() and any(low <= int(first) <= high for low, high in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +112,9 @@ def table() -> _Table:
     lines = files(__package__).joinpath("codes.tsv").read_text(encoding="utf-8").splitlines()
     found = _Table({}, {}, {}, {})
     for line in lines[1:]:
-        key, title, strong, weak, legitext, others = line.split("\t")
-        code = Code(key, title, legitext)
+        key, title, strong, weak, legitext, others, ranges = line.split("\t")
+        bounds = (part.split("-") for part in ranges.split())
+        code = Code(key, title, legitext, tuple((int(low), int(high)) for low, high in bounds))
         found.codes[key] = code
         for name in [title, *filter(None, others.split(";"))]:
             words = content_words(name)

@@ -206,7 +206,10 @@ class Finder:
         name = word[0] if word else ""
         code = self._code_at(name, start, word.end() if word else start, beside_article=True)
         if code is not None:
-            return _Target(code[0], _code_reference(code[1]))
+            end = code[0]
+            if "(" in gap[0][-2:] and folded.startswith(")", end):
+                end += 1
+            return _Target(end, _code_reference(code[1]))
         if connect is None or word is None:
             return None
         said_back = bool(modifiers and modifiers["back"]) or "dit" in connect[0]
@@ -261,15 +264,19 @@ class Finder:
 
     def _with_articles(self, start: int, end: int, code: Code) -> list[Citation]:
         reference = _code_reference(code)
-        listed = self._linked_articles(end) or self._far_articles(end)
+        listed, near = self._articles_after(end, code)
         if not listed:
             return [Citation(start, end, reference, "references.code")]
-        if listed[0].start - end <= _BEFORE * 2:
+        if near:
             listed[0] = replace(listed[0], start=start)
         return self._rows(listed, _Target(listed[-1].end, reference))
 
-    def _linked_articles(self, end: int) -> list[Article]:
-        """Return the articles that a text cited up to ``end`` is followed by."""
+    def _articles_after(self, end: int, code: Code | None = None) -> tuple[list[Article], bool]:
+        """Return the articles of the text cited up to ``end``, and whether they follow at once."""
+        listed = self._linked_articles(end, code)
+        return (listed, True) if listed else (self._far_articles(end), False)
+
+    def _linked_articles(self, end: int, code: Code | None = None) -> list[Article]:
         link = LINK.match(self.folded, end)
         if link is None:
             bare = APPOSED.match(self.folded, end)
@@ -282,9 +289,11 @@ class Finder:
         listed = read_articles(self.text, self.folded, link.end(), plural=plural)
         if not listed or self._target_of(listed):
             return []
-        if not listed[0].first[0].isalpha() and not link["strong"].strip():
-            return []
-        return listed
+        if link["strong"] or link["own"] or link["open"]:
+            return listed
+        # Without "notamment" or "son", the article may be of another text.
+        lettered = listed[0].first[0].isalpha()
+        return listed if lettered and code and code.has_article(listed[0].first) else []
 
     def _far_articles(self, end: int) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
@@ -298,7 +307,9 @@ class Finder:
             return []
         plural = link["word"].endswith("s")
         listed = read_articles(self.text, self.folded, link.end(), plural=plural)
-        return [] if self._target_of(listed) else listed
+        if not listed or self._target_of(listed):
+            return []
+        return [replace(listed[0], start=link.start("word")), *listed[1:]]
 
     def _target_of(self, listed: list[Article]) -> _Target | None:
         return self._target(listed[-1].end) if listed else None
@@ -323,9 +334,9 @@ class Finder:
         ]
         if len(cited) == 1:
             last = cited[0]
-            listed = self._linked_articles(last.end) or self._far_articles(last.end)
+            listed, near = self._articles_after(last.end)
             if listed:
-                if listed[0].start - last.end <= _BEFORE:
+                if near:
                     listed[0] = replace(listed[0], start=start)
                 target = _Target(listed[-1].end, last.reference, problems=last.problems)
                 return self._rows(listed, target)

@@ -50,7 +50,7 @@ def finance() -> dict[tuple[str, str], Law]:
 _NAME = re.compile(
     r"\s+(?:(?:dite|du nom de|denommee)\s+)?(?:(?:loi|de|relative a la|pour la|sur la)\s+)?[\"(]?\s?(?P<name>"
     + "|".join(name.replace(" ", r"[\s'-]+") for name in sorted(table(), key=len, reverse=True))
-    + r")(?![a-z0-9]|-[a-z0-9])\s?[\")]?"
+    + r")(?![a-z0-9]|-[a-z0-9])(?:\s?[\")])?"
 )
 # loi de finances pour 2013 | loi de finances rectificative pour l'annee 2015 | loi de finances 2024
 _FINANCE = re.compile(

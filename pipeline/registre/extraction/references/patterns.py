@@ -5,7 +5,7 @@ import re
 # n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
 NUMBER_MARK = (
     r"(?:\$?\s?(?:\\mathbf\s?\{\s?)?n\s?\}?\s?\^\s?\{?\s?(?:\\circ|o|0)\s?\}?\s?\$?"
-    r"|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
+    r"|nor(?=[\s:]{1,3}[a-z]{4}\d)|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
     r"[\s:.]{0,3}"
 )
 # 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
@@ -86,7 +86,7 @@ CONNECT = re.compile(
     r"[\s,]{0,3}(?:\([^()\n]{0,60}\)\s*)?"
     r"(?:(?:sus)?-?(?:visee?s?|mentionnee?s?|precitee?s?)\s+)?"
     r"(?:(?:du|de\s+la|de\s+l'|des|de|au|dudit|de\s+ladite|d')\s*"
-    r"(?:(?:livre|titre|chapitre|section|sous-section|partie|annexe)\s[^,;.()]{0,40}?\s?"
+    r"(?:(?:livre|titre|chapitre|section|sous-section|partie)\s[^,;.()]{0,40}?\s?"
     r"(?:du|de\s+la|de\s+l'|au)\s+)?)"
 )
 # CGCT, right after | (CGCT) | - code general
@@ -108,13 +108,13 @@ _STRONG = (
 )
 LINK = re.compile(
     r"[\s,]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
-    r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur)[a-z]*[\s,]*)?"
+    r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur|pris)[a-z]*[\s,]*)?"
     r"(?:(?:et|ensemble|ainsi que)\s+)?"
-    rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{0,2}}"
+    rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{1,2}})?"
     r"(?:(?:en|dans|a|par|pour|selon|de|sous)\s+)?(?:en\s+)?"
-    r"(?:(?:(?:ses|son|sa)|(?:les|leurs|l'|aux|le|des))\s*)?"
-    r"(?:(?:dispositions|parties?|termes)[^.;()]{0,40}?)?)"
-    r"[\s,:-]{0,4}(?:\(\s?)?(?:l'|les|des|de l'|aux|ses|son)?\s*"
+    r"(?:(?:(?P<own>ses|son|sa|leurs?)|les|l'|aux|le|des)\s*)?"
+    r"(?:(?:dispositions|parties?|termes)[^.;()]{0,40}?)?"
+    r"[\s,:-]{0,4}(?P<open>\(\s?)?(?:(?:l'|les|des|de l'|aux|ses|son)\s*)?"
     r"(?P<word>articles?|art\.?)(?![a-z])\s*"
 )
 # ... relative a la fonction publique, notamment son article 34

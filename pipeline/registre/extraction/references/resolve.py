@@ -1,43 +1,16 @@
 """Resolve what a citation leaves unsaid: "du même code", "la loi précitée", an article alone.
 
 A text is looked for among those that the same act cites before. An article that names no code takes
-the last one cited that has such an article (``shapes.tsv``); when none has, the code stays unknown.
+the last one cited that can have such an article; when none can, the code stays unknown.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 
+from registre.extraction.references.codes import table
 from registre.extraction.references.find import Citation
 from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
-
-
-@cache
-def shapes() -> dict[str, tuple[tuple[int, int], ...]]:
-    """Read ``shapes.tsv``, once: the first numbers that the lettered articles of a code have."""
-    lines = files(__package__).joinpath("shapes.tsv").read_text(encoding="utf-8").splitlines()
-    table: dict[str, tuple[tuple[int, int], ...]] = {}
-    for line in lines[1:]:
-        key, ranges = line.split("\t")
-        bounds = (part.split("-") for part in ranges.split())
-        table[key] = tuple((int(low), int(high)) for low, high in bounds)
-    return table
-
-
-def has_article(code: str, article: str) -> bool:
-    """Tell whether a code can have an article, by the number that it opens with.
-
-    Examples
-    --------
-    >>> has_article("CGCT", "L1618-2"), has_article("CGCT", "L332-11-2")
-    (True, False)
-    """
-    first = article.lstrip("LORDA*").partition("-")[0]
-    if not first.isdigit():
-        return False
-    return any(low <= int(first) <= high for low, high in shapes().get(code, ()))
 
 
 @dataclass(slots=True)
@@ -61,9 +34,10 @@ class _Memory:
 
     def code_of(self, article: str) -> Reference | None:
         """Return the last code cited that can have the article."""
-        for code in reversed(self.codes):
-            if has_article(code.code, article):
-                return code
+        codes = table().codes
+        for reference in reversed(self.codes):
+            if codes[reference.code].has_article(article):
+                return reference
         return None
 
 

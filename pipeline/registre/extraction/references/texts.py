@@ -111,7 +111,9 @@ class TextReader:
     ) -> _Item | None:
         folded = self.folded
         bare = _SPACE.match(folded, position)
-        number = self._number(kind, bare.end(), marked=False) if bare else None
+        number = None
+        if bare and not numbered:
+            number = self._number(kind, bare.end(), marked=False)
         if number is None:
             seek = SEEK.match(folded, position)
             if seek is None or len(seek["gap"]) > _REACH[bool(seek["mark"])]:
@@ -189,7 +191,9 @@ class TextReader:
     ) -> _Item | None:
         mark = _MARK.match(self.folded, at)
         if mark is not None or (plural and first.number):
-            number = self._number(kind, mark.end() if mark else at, marked=mark is not None)
+            # "n° 12 et 13 du 3 mars": a second number needs no mark before the date they share.
+            marked = mark is not None or first.date is None
+            number = self._number(kind, mark.end() if mark else at, marked=marked)
             if number is not None:
                 item = _Item(at, number[0], number=number[1])
                 self._date_after(item)
@@ -197,8 +201,9 @@ class TextReader:
         if not plural or numbered or first.number:
             return None
         of = DAY_OF.match(self.folded, at)
-        day = self._day(of.end() if of else at)
-        return None if day is None else _Item(at, day[0], date=day[1])
+        start = of.end() if of else at
+        day = self._day(start)
+        return None if day is None else _Item(start, day[0], date=day[1])
 
     def _number(
         self, kind: ReferenceType, position: int, *, marked: bool
