@@ -69,6 +69,7 @@ class Annotations:
     acts: tuple[Act, ...] = ()
     sessions: tuple[Session, ...] = ()
     zones: list[NameZone] = field(default_factory=list)
+    titled: list[Mention[Person]] = field(default_factory=list)  # "le Maire expose": no name yet
     groups: dict[str, list[Mention[Any]]] = field(default_factory=dict)
 
 

@@ -1,1 +1,1 @@
-"""TODO linking."""
+"""The same person under one name: names completed, titles held, parts settled."""

@@ -1,1 +1,1 @@
-"""TODO extraction/persons."""
+"""Persons in running text: presidency, secretary, rapporteurs, signers, voters, all others."""

@@ -1,0 +1,118 @@
+"""Formulas that announce a name: they end exactly where the name, or its civility, starts.
+
+Each is looked for by a literal, found fast, and matches the folded view from there. A space
+stands for any blank; ``formula`` tells the other signs.
+"""
+
+from registre.extraction.persons.formula import compile_formula
+from registre.model.persons import Role
+
+# A civility starts there; without it, these formulas announce too much.
+_CIVIL = r"(?=m[.mro]|m |mme|mad|mai)"
+_OF = r"(?:de |d')"
+_OF_SESSION = r"(?: (?:de la |de |du )(?:seance|session|conseil|reunion|jour|l'assemblee))?"
+_PAST = r"(?:e|ee|es|ees)?(?:~?\((?:e|s|es)\)s?)?"
+
+_ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
+    # sous la présidence de | la présidence de la séance est assurée par | Présidence :
+    ("presidence", rf"presidence(?: effective)?{_OF_SESSION} {_OF}", Role.PRESIDENT),
+    (
+        "presidence",
+        rf"presidence{_OF_SESSION}(?: (?:est|etant|etait|a ete))? (?:assuree|prise|exercee) par ",
+        Role.PRESIDENT,
+    ),
+    ("presidence", rf"presidence{_OF_SESSION}(?: est)? confiee a ", Role.PRESIDENT),
+    ("presidence", rf"presidence{_OF_SESSION}~:~~", Role.PRESIDENT),
+    # présidée par | Président de séance :
+    ("preside", r"preside(?:e|es)? par ", Role.PRESIDENT),
+    ("president", r"presidente? (?:de la |de )seance~:~~", Role.PRESIDENT),
+    # Secrétaire de séance : | a choisi pour secrétaire M. | Est nommée secrétaire de séance : Mme
+    (
+        "secretaire",
+        (
+            rf"secretaires?(?:~\(s\))?{_OF_SESSION}(?: (?:elu|design|nomm|chois)[a-z()]*)?"
+            r"(?: pour (?:la |cette )?(?:duree de la )?(?:seance|session|reunion))?"
+            r"(?: (?:est|sont|a ete|etait))?(?:~:~~|·(?:- )?)"
+        ),
+        Role.SECRETARY,
+    ),
+    # le secrétariat de la séance est assuré par | les fonctions de secrétaire sont remplies par
+    (
+        "secretaria",
+        rf"secretariat{_OF_SESSION}(?:~:~~|(?: (?:est|a ete|etait|etant))? assure par(?:~:)? )",
+        Role.SECRETARY,
+    ),
+    (
+        "secretaire",
+        (
+            rf"secretaire{_OF_SESSION} (?:sont|ont ete|etaient) (?:remplies|assurees|confiees)"
+            r" (?:par"
+            r"|a)(?:~:)? "
+        ),
+        Role.SECRETARY,
+    ),
+    # Rapporteur : | Rapporteur monsieur | rapporté par
+    ("rapporteu", r"rapporteu(?:r|re|se)s?(?:~\(e\))?(?:~[:-]~~|·)", Role.RAPPORTEUR),
+    ("rapporte", r"rapportee? par(?:~:)? ", Role.RAPPORTEUR),
+    # donne la parole à | La parole est donnée à
+    (
+        "parole",
+        r"parole (?:(?:est |etant )?(?:donnee |cedee |laissee |passee |ensuite )?)?a ",
+        Role.RAPPORTEUR,
+    ),
+    # sur le rapport de | rapport présenté par | entendu l'exposé de | Rapport :
+    (
+        "rapport",
+        (
+            r"rapports? (?:(?:ci-apres |suivant )?(?:presente |fait |etabli |expose |lu )?par "
+            rf"|{_OF}){_CIVIL}"
+        ),
+        Role.RAPPORTEUR,
+    ),
+    (
+        "expose",
+        rf"exposes?(?: (?:presente|fait|des motifs))? (?:par |du |{_OF})",
+        Role.RAPPORTEUR,
+    ),
+    ("lecture", rf"lecture(?: (?:faite|donnee))? par {_CIVIL}", Role.RAPPORTEUR),
+    ("presentation", r"presentation(?: faite| assuree)?(?: par(?:~:)? |~:~~)", Role.RAPPORTEUR),
+    ("presente", r"presentee? par~:~~", Role.RAPPORTEUR),
+    ("entendu", rf"entendu {_CIVIL}", Role.RAPPORTEUR),
+    ("oui", rf"oui {_CIVIL}", Role.RAPPORTEUR),
+    # Signé électroniquement par | Signé : | Signature numérique de | Signataire :
+    (
+        "signe",
+        r"signee?(?: (?:electroniquement|numeriquement))?(?:~:~~| par(?:~:)?~~|·)",
+        Role.SIGNATORY,
+    ),
+    ("signature", r"signature (?:numerique|electronique) (?:de|par)(?:~:)? ", Role.SIGNATORY),
+    ("signataire", r"signataire~:~~", Role.SIGNATORY),
+    # désigne | a nommé | élit
+    (
+        "design",
+        rf"design(?:e|ent|er|ant|a) (?:en qualite de [^,:;.]{{1,40}}(?:,|~:)?~)?{_CIVIL}",
+        Role.APPOINTED,
+    ),
+    ("nomme", rf"nomm(?:e|ent|er) {_CIVIL}", Role.APPOINTED),
+    ("elit", rf"elit {_CIVIL}", Role.APPOINTED),
+    ("proclame", rf"proclame {_CIVIL}", Role.APPOINTED),
+    # Arrivée de | Départ de
+    ("arrivee", rf"arrivees?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
+    ("depart", rf"departs?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
+    # abstention de | 1 contre : | hors de la présence de
+    ("abst", rf"abst(?:entions?|enu{_PAST})(?: {_OF}|~[:(]~~){_CIVIL}", Role.ABSTAINED),
+    ("contre", rf"contre(?: de |~[:(]~~){_CIVIL}", Role.VOTED_AGAINST),
+    ("presence", rf"hors (?:de )?la presence de {_CIVIL}", Role.NOT_VOTING),
+    ("participation", rf"sans la participation de {_CIVIL}", Role.NOT_VOTING),
+)
+ANNOUNCED = tuple(
+    (literal, compile_formula(formula), role) for literal, formula, role in _ANNOUNCED
+)
+# A commission has its own president; the assembly that sits is another.
+OTHER_BODY = compile_formula(
+    r"\b(?:commissions?(?! permanente)|jury|groupe de travail|association|bureau (?:de vote"
+    r"|electoral)"
+    r"|comite (?:technique|de pilotage|restreint|consultatif)|delegation)\b"
+)
+# How far back the body that is presided is looked for, in characters.
+BODY_REACH = 140

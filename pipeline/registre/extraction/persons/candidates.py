@@ -1,0 +1,130 @@
+"""Names in running text, before anything is known of the part that they play."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from registre.extraction.persons.candidate import Candidate, with_capacity
+from registre.extraction.persons.patterns import (
+    BARE,
+    BETWEEN,
+    BETWEEN_PLACE_AND_NAME,
+    CIVILITIES,
+    CIVILITY,
+    PLACE_REACH,
+    PLACES,
+    SHORT_CIVILITIES,
+    STREETS,
+)
+from registre.extraction.persons.run import Run, read_run
+from registre.extraction.persons.titles import read_plain_title, read_title
+from registre.model.persons import PersonName
+from registre.model.reading import Reading
+
+
+def find_titled(text: str, folded: str) -> Iterator[Candidate]:
+    """Find the names that a civility introduces, and the titles that stand for a name."""
+    for match in CIVILITY.finditer(folded):
+        token = match[0].rstrip(" \n*_")
+        if token in SHORT_CIVILITIES and not text[match.start()].isupper():
+            continue
+        kind = match.lastgroup or "master"
+        yield from read_titled(text, folded, match.start(), match.end(), kind)
+
+
+def read_titled(text: str, folded: str, start: int, at: int, kind: str) -> Iterator[Candidate]:
+    """Read what a civility introduces: a name, several after a plural, or a title."""
+    civility = CIVILITIES[kind]
+    is_title, candidate = read_title(text, folded, start, at, civility)
+    if is_title:
+        if candidate:
+            yield candidate
+        return
+    if folded.startswith("aitresse", start + 1):  # a teacher goes by her first name
+        run = read_first_name(text, at)
+    else:
+        run = read_run(text, at)
+    if run is None or is_place(folded, start, STREETS):
+        return
+    yield with_capacity(text, folded, start, run, civility=civility)
+    if kind in ("sirs", "ladies"):
+        yield from read_more(text, folded, run.end, civility)
+
+
+def read_more(
+    text: str, folded: str, at: int, civility: str = "", *, sure: bool = False
+) -> Iterator[Candidate]:
+    """Read the names that follow another in one list, until something else stands there."""
+    while between := BETWEEN.match(folded, at):
+        run = read_run(text, between.end())
+        if run is None or (sure and not (run.full and run.known)):
+            return
+        candidate = with_capacity(text, folded, run.start, run, civility=civility)
+        yield candidate
+        at = candidate.end
+
+
+def find_bare(text: str, folded: str) -> Iterator[Candidate]:
+    """Find full names that nothing introduces: a known first name and a surname in capitals."""
+    for match in BARE.finditer(text):
+        run = read_run(text, match.start(), introduced=False)
+        if run is None or not run.full or is_place(folded, run.start):
+            continue
+        yield with_capacity(text, folded, run.start, run, rule="persons.full_name")
+
+
+def find_first_names(text: str, names: Collection[str]) -> Iterator[Candidate]:
+    """Find the first names that a report uses instead of names, when its lists do so."""
+    if not names:
+        return
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])"
+    )
+    for match in pattern.finditer(text):
+        if run := read_first_name(text, match.start()):
+            yield Candidate(run.start, run.end, run, rule="persons.first_name")
+
+
+def read_first_name(text: str, at: int) -> Run | None:
+    """Read a first name that stands for the whole name."""
+    word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*").match(text, at)
+    if word is None or not word[0][0].isupper():
+        return None
+    return Run(at, word.end(), Reading(PersonName("", word[0])), full=False, known=True)
+
+
+def is_place(folded: str, start: int, places: frozenset[str] = PLACES) -> bool:
+    """Tell whether what stands before a name makes it that of a street, a school, a firm.
+
+    Examples
+    --------
+    >>> is_place("12 rue du general paul", 18), is_place("par m. paul", 4)
+    (True, False)
+    """
+    before = folded[max(0, start - PLACE_REACH) : start].replace("'", " ")
+    line = before.rfind("\n\n")
+    for word in reversed(before[line + 1 :].split()):
+        bare = word.strip('."*_«»(')
+        if bare in places:
+            return word[-1] not in ",;:)"
+        if bare not in BETWEEN_PLACE_AND_NAME or word[-1] in ",;:":
+            return False
+    return False
+
+
+def read_plain(text: str, folded: str, at: int, *, listed: bool) -> Iterator[Candidate]:
+    """Read the names after a formula that no civility introduces, or the title there.
+
+    A surname alone is read after a colon only.
+    """
+    if title := read_plain_title(text, folded, at):
+        yield title
+        return
+    run = read_run(text, at)
+    if run is None or not (
+        (run.full and run.known) or (listed and text[run.start : run.end].isupper())
+    ):
+        return
+    candidate = with_capacity(text, folded, at, run, rule="persons.formula")
+    yield candidate
+    if listed:
+        yield from read_more(text, folded, candidate.end, sure=True)

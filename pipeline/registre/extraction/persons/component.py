@@ -1,0 +1,62 @@
+"""Persons in running text as a spaCy component."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from registre.extraction.persons.read import find_persons
+from registre.model.mentions import Mention
+from registre.model.persons import Person, Role
+from registre.spans import PERSONS, annotations, mark, mentions, view
+
+
+class PersonFinder:
+    """Add the persons of the running text to ``doc.spans["persons"]``.
+
+    What the lists of attendance named stays; a plain mention of a name that stands in one of them
+    is not counted twice. Where only a title is printed ("Monsieur le Maire expose"), the mention
+    waits in ``annotations(doc).titled`` until linking knows who holds it.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find, read and mark."""
+        seen = view(doc)
+        listed = mentions(doc, PERSONS)
+        first_names = {
+            mention.text for mention in listed if mention.value and not mention.value.name.surname
+        }
+        found: list[Mention[Person]] = []
+        titled: list[Mention[Person]] = []
+        for person in find_persons(seen.text, seen.folded, first_names):
+            mention = seen.mention(person.start, person.end, person.reading, person.rule)
+            if mention.value is not None and not str(mention.value.name):
+                titled.append(mention)
+            else:
+                found.append(mention)
+        found.sort(key=lambda mention: (mention.start, mention.end))
+        annotations(doc).titled = titled
+        mark(doc, PERSONS, [*listed, *_new(found, listed)])
+        return doc
+
+
+def _new(found: list[Mention[Person]], listed: list[Mention[Person]]) -> Iterator[Mention[Person]]:
+    """Leave out what the lists hold already: a plain mention, or the same part."""
+    at = 0
+    for mention in found:
+        while at < len(listed) and listed[at].end <= mention.start:
+            at += 1
+        roles = set()
+        for other in listed[at:]:
+            if other.start >= mention.end:
+                break
+            roles.add(other.value.role if other.value else Role.MENTIONED)
+        role = mention.value.role if mention.value else Role.MENTIONED
+        if not roles or (role is not Role.MENTIONED and role not in roles):
+            yield mention
+
+
+@Language.factory("registre_persons")
+def create_persons(nlp: Language, name: str) -> PersonFinder:  # noqa: ARG001 (spaCy's signature)
+    """Return the component."""
+    return PersonFinder()

@@ -1,0 +1,49 @@
+"""Functions as they are printed beside a name, and the titles that stand for one.
+
+All match the folded view.
+"""
+
+import re
+
+# maire | 1er adjoint | première vice-présidente | préfet délégué | négociateur foncier
+_RANK = (
+    r"(?:\d{1,2} ?(?:er|ere|e|eme|nd|nde|°)? |premiere? |deuxieme |troisieme |seconde? "
+    r"|ancien(?:ne)? )?"
+)
+FUNCTION = (
+    rf"{_RANK}(?:maires?|adjointe?s?|(?:vice-?)?presidente?s?|conseill(?:er|ere)s?"
+    r"|(?:sous-?)?prefete?|delegue?e?s?|direct(?:eur|rice)s?|secretaires?|rapporteure?|ministre"
+    r"|senat(?:eur|rice)|deputee?|doyen(?:ne)?|commissaires?|notaires?|tresori(?:er|ere)|comptable"
+    r"|receveur|architectes?|procureure?|general[e]?|negociat(?:eur|rice)|responsables?|chef(?:fe)?"
+    r"|charge?e? de|agente?|ingenieure?|technicien(?:ne)?|animat(?:eur|rice)|representante?"
+    r"|avocate?|geometre|medecin|professeure?|institut(?:eur|rice)|gerante?|membre|elue?|referente?"
+    r"|coordinat(?:eur|rice)|administrat(?:eur|rice)|experte?|titulaire|suppleante?|conjoint"
+    r"|domicilie|proprietaire|locataire)\b"
+)
+# After a name or on the next line: ", Président du …" | " 1er Adjoint" | "en qualité de préfet"
+CAPACITY = re.compile(
+    r"[ *_]*(?:,|\(|-)?[ *_]*\n?[ *_]*(?:en (?:sa )?qualite de |en tant que |alors )?"
+    rf"(?P<function>{FUNCTION})(?![^\n]{{0,25}} ?:)"
+)
+# A verb, a relative or the next person ends it.
+CAPACITY_END = re.compile(
+    r"[.;:()*«»\"]|\n[ ]*\n|[, \n](?=(?:et )?(?:qui|que|dont|donne|rappelle|expose|informe|presente"
+    r"|ouvre|preside|propose|precise|indique|quitte|a|ont|est|sont|soit|ayant|etant|prend|fait"
+    r"|rapporte|signale|pour|afin|declare|se|s'|ne|n'|demande|souligne|explique|invite|porte|vote"
+    r"|arrive|rejoint|remercie|souhaite|absente?|excusee?|presente?|representee?|donnant|procede|lit"
+    r"|evoque|ainsi|vu|considerant|m\.|mme|monsieur|madame|mm\.)\b)"
+)
+# The longest function kept, in characters: "Président de la commission voirie, bâtiments, eau…"
+CAPACITY_LENGTH = 160
+# Before a name: "Monsieur le Maire, Philippe SAUREL" | "Mme la préfète"
+TITLE = re.compile(
+    r"(?:l[ae][ \n]+|l')(?P<title>maire|presidente?|prefete?|sous-prefete?"
+    r"|doyen(?:ne)? d'age(?: de l'assemblee)?)\b"
+    r"(?P<more>[ \n]+(?:d[eu]s? |d'|l[ae] |l')[^,.;:\n]{0,40})?,?[ \n*_]*"
+)
+# A title that one person holds in an assembly, and that may stand for the name
+HOLDER = re.compile(r"maire|presidente?")
+# "l'exposé du Maire", after a formula
+PLAIN_TITLE = re.compile(
+    r"(?:l[ae] )?(?P<title>maire|presidente?)\b(?! (?:adjoint|delegue|d[eu]s?\b|d'))"
+)

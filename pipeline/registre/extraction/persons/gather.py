@@ -1,0 +1,90 @@
+"""All names of a view in order, each once, with the part that a list or a signature gives."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from registre.extraction.persons.appointed import find_appointed
+from registre.extraction.persons.candidate import Candidate
+from registre.extraction.persons.candidates import (
+    find_bare,
+    find_first_names,
+    find_titled,
+    read_more,
+    read_plain,
+)
+from registre.extraction.persons.parts import Formula
+from registre.extraction.persons.patterns import BETWEEN
+from registre.extraction.persons.signature import find_signatures
+from registre.extraction.persons.titles import find_holders
+from registre.model.persons import Role
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Candidates in the order of the view, and what stands by their place rather than near it.
+
+    Parameters
+    ----------
+    own
+        Parts of the names that start there.
+    functions
+        The function printed over a signature, by the place of the name.
+    """
+
+    candidates: list[Candidate] = field(default_factory=list)
+    own: dict[int, tuple[Role, ...]] = field(default_factory=dict)
+    functions: dict[int, str] = field(default_factory=dict)
+
+
+def gather(
+    text: str, folded: str, formulas: dict[int, Formula], first_names: Collection[str]
+) -> Gathered:
+    """Find every name; of two that overlap, keep the one that more introduces."""
+    found = Gathered()
+    candidates = list(find_titled(text, folded))
+    by_start = {candidate.start: candidate for candidate in candidates}
+    by_start |= {candidate.name_start: candidate for candidate in candidates}
+    for at, formula in formulas.items():
+        if (known := by_start.get(at)) is None:
+            candidates += read_plain(text, folded, at, listed=formula.listed)
+        elif formula.listed:
+            candidates += read_more(text, folded, known.end, sure=True)
+    for signature in find_signatures(text, folded):
+        run = signature.run
+        found.own[run.start] = (Role.SIGNATORY, Role.SECRETARY)[: 1 + signature.secretary]
+        found.functions[run.start] = text[signature.title_start : signature.title_end]
+        candidates.append(Candidate(run.start, run.end, run, rule="persons.signature"))
+    for run in find_appointed(text, folded):
+        found.own.setdefault(run.start, (Role.APPOINTED,))
+        candidates.append(Candidate(run.start, run.end, run, rule="persons.appointed"))
+    candidates += find_holders(text, folded)
+    candidates += find_bare(text, folded)
+    candidates += find_first_names(text, first_names)
+    found.candidates = list(_apart(candidates))
+    return found
+
+
+def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates in order without those that start inside another."""
+    last = -1
+    for candidate in sorted(candidates, key=lambda candidate: candidate.start):
+        if candidate.start >= last:
+            yield candidate
+            last = candidate.name_end
+
+
+def chains(folded: str, candidates: list[Candidate]) -> Iterator[list[Candidate]]:
+    """Group the names that one list holds together: "A, B et C"."""
+    chain: list[Candidate] = []
+    for candidate in candidates:
+        if chain and not _joined(folded, chain[-1].end, candidate.start):
+            yield chain
+            chain = []
+        chain.append(candidate)
+    if chain:
+        yield chain
+
+
+def _joined(folded: str, end: int, start: int) -> bool:
+    # The widest separator is ",\n  - et ".
+    return end <= start <= end + 12 and BETWEEN.fullmatch(folded, end, start) is not None

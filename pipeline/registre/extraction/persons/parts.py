@@ -1,0 +1,105 @@
+"""The part that a person plays, from the formula before or after the name."""
+
+from dataclasses import dataclass
+
+from registre.extraction.persons.announced import ANNOUNCED, BODY_REACH, OTHER_BODY
+from registre.extraction.persons.said import (
+    ASIDE,
+    DUTIES_REACH,
+    ITEM,
+    ITEM_AFTER,
+    ITEM_BEFORE,
+    LEAVING,
+    SAID,
+    THEN,
+    THESE_DUTIES,
+)
+from registre.model.persons import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that ends where a name starts; ``listed`` when names may follow one another."""
+
+    start: int
+    role: Role
+    listed: bool
+
+
+def find_formulas(folded: str) -> dict[int, Formula]:
+    """Find the formulas that announce a name, by the place where that name starts.
+
+    Examples
+    --------
+    >>> find_formulas("secretaire de seance : m. durand")
+    {23: Formula(start=0, role=<Role.SECRETARY: 'secretary'>, listed=True)}
+    """
+    found: dict[int, Formula] = {}
+    for literal, pattern, role in ANNOUNCED:
+        at = folded.find(literal)
+        while at >= 0:
+            if (match := pattern.match(folded, at)) and not (
+                role is Role.PRESIDENT and _presides_other(folded, at)
+            ):
+                found.setdefault(match.end(), Formula(at, role, ":" in match[0]))
+            at = folded.find(literal, at + 1)
+    return found
+
+
+def read_part(folded: str, end: int) -> Role | None:
+    """Read what is said of a person right after the name and the function.
+
+    Examples
+    --------
+    >>> read_part("m. durand est elu secretaire de seance", 9)
+    <Role.SECRETARY: 'secretary'>
+    >>> read_part("m. durand, vexe, vote contre", 9)
+    <Role.VOTED_AGAINST: 'voted_against'>
+    """
+    for at in _starts(folded, end):
+        if match := SAID.match(folded, at):
+            return Role((match.lastgroup or "").rpartition("_")[0])
+        if THESE_DUTIES.match(folded, at):
+            before = folded[max(0, at - DUTIES_REACH) : at]
+            return Role.SECRETARY if "secretaire" in before else Role.APPOINTED
+    return None
+
+
+def read_bounds(folded: str, start: int, end: int) -> tuple[int | None, int | None]:
+    """Read from and until which item of the agenda a person who comes or goes is present.
+
+    Examples
+    --------
+    >>> read_bounds("depart de m. durand avant le point 5", 10, 19)
+    (None, 4)
+    >>> read_bounds("m. durand arrive a la question 3", 0, 9)
+    (3, None)
+    """
+    sentence = folded[max(0, start - ITEM_BEFORE) : end + ITEM_AFTER]
+    line_end = folded.find("\n\n", end)
+    if 0 <= line_end < end + ITEM_AFTER:
+        sentence = folded[max(0, start - ITEM_BEFORE) : line_end]
+    item = ITEM.search(sentence)
+    if item is None:
+        return None, None
+    number, when = int(item["item"]), item["when"]
+    leaves = LEAVING.search(sentence) is not None
+    if leaves:
+        return None, number if when == "apres" or when.startswith("jusqu") else number - 1
+    return number + 1 if when == "apres" else number, None
+
+
+def _starts(folded: str, end: int) -> list[int]:
+    """Where the verb may start: right after the name, or after a remark between commas."""
+    then = THEN.match(folded, end)
+    starts = [then.end() if then else end]
+    if aside := ASIDE.match(folded, end):
+        after = THEN.match(folded, aside.end())
+        starts.append(after.end() if after else aside.end())
+    return starts
+
+
+def _presides_other(folded: str, at: int) -> bool:
+    said = folded[max(0, at - BODY_REACH) : at]
+    said = said[max(map(said.rfind, (".", ";", "\n\n"))) + 1 :]
+    return OTHER_BODY.search(said) is not None

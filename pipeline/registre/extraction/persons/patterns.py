@@ -1,0 +1,70 @@
+"""How names look in running text, what introduces them, and what only looks like one.
+
+``WORD`` and ``BARE`` match the view in its own case; the others match the folded view.
+"""
+
+import re
+from importlib.resources import files
+
+from registre.text.name_words import HYPHENS, LOWER, QUOTES, UPPER
+
+_LETTER = UPPER + LOWER
+
+# J. | J.-P. | J-P. | J.P. | the B of "B DUBOIS"
+_INITIALS = (
+    rf"[{UPPER}](?:\.-?[{UPPER}])*\.(?![{LOWER}])"
+    rf"|[{UPPER}]-[{UPPER}]\.?(?= )"
+    rf"|[{UPPER}](?= [{UPPER}]{{2}})"
+)
+# DUPONT | Jean-Pierre | D'ORNANO | Kerloc'h
+_CAPITALISED = (
+    rf"(?![CJMNSTQ]u?[{QUOTES}][{LOWER}])[{UPPER}][{_LETTER}]*(?:[{HYPHENS}{QUOTES}][{_LETTER}]+)*"
+)
+# de | de la | d' | van: in lower case, before a capital
+_PARTICLE = (
+    rf"(?:d[eu]s?(?: l[ae]s?)?|l[ae]s?|van(?: de[rn]?)?|von|den?|ben|el|al|d[aio]s?|del+a?)"
+    rf" (?=[{UPPER}])|[dl]['’](?=[{UPPER}])"
+)
+WORD = re.compile(
+    rf"(?P<initials>{_INITIALS})|(?P<capitalised>{_CAPITALISED})|(?P<particle>{_PARTICLE})"
+)
+# "Anthony \nGuilmin", "**DUBY Sophie**": a name may be broken once at the end of a line
+GAP = re.compile(r"[ \t\u00a0\u202f*_]*(?P<line>\n[ \t\u00a0\u202f*_]*)?")
+# Bertrand DUBOIS | Jean-Marc de SAMIE | DUBOIS Bertrand: a full name that nothing introduces
+BARE = re.compile(
+    rf"[{UPPER}](?<![{_LETTER}\d'’.-][{UPPER}])(?:"
+    rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)*[ \u00a0]{{0,2}}[ \u00a0\n](?:[dl]['’]|d[eu]s? |l[ae] )?"
+    rf"(?=[{UPPER}]['’]?[{UPPER}])"
+    rf"|['’]?[{UPPER}][{UPPER}'’-]+(?: [{UPPER}][{UPPER}'’-]+){{0,2}}[ \u00a0]{{1,2}}"
+    rf"(?=[{UPPER}][{LOWER}]))"
+)
+# Here a capital opens a function, a heading or a sentence, never a name.
+NOT_A_NAME = frozenset(files(__package__).joinpath("not_names.txt").read_text("utf-8").split())
+# After one of these a name is that of a street, a school, a law, even with a civility: "rue du
+# docteur DURAND"; after one of the others, only without: "entreprise DURAND".
+STREETS = frozenset(files(__package__).joinpath("streets.txt").read_text("utf-8").split())
+PLACES = STREETS | frozenset(files(__package__).joinpath("places.txt").read_text("utf-8").split())
+# What may stand between: "rue du général", "école primaire publique", "salle de la"
+BETWEEN_PLACE_AND_NAME = frozenset((
+    "de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "m", "mr", "mme", "monsieur",
+    "madame", "municipal", "municipale", "polyvalente", "primaire", "elementaire", "maternelle",
+    "publique", "prive", "privee", "dit", "dite", "deleguee", "sportif", "sportive", "culturel",
+    "culturelle", "social", "sociale", "general", "marechal", "docteur", "dr", "colonel",
+    "commandant", "capitaine", "abbe", "president", "professeur",
+))  # fmt: skip
+# How far back a place is looked for, in characters.
+PLACE_REACH = 40
+
+# Monsieur | M. | Mr | Madame | Mme | Mlle | MM. | Mesdames | Maître | Dr, then a space
+CIVILITY = re.compile(
+    r"(?:m(?<![a-z0-9'-]m)(?:(?P<sir>onsieur|r\.?|\.)|(?P<lady>adame|me\.?|ademoiselle|lle\.?)"
+    r"|(?P<sirs>essieurs|m\.?|rs\.?)|(?P<ladies>esdames|mes\.?|esdemoiselles|lles)"
+    r"|(?P<master>aitres?|aitresse|e\.?|))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
+    r"(?![a-z.])[ \n*_]*(?=[a-z])"
+)
+CIVILITIES = {"sir": "M.", "sirs": "M.", "lady": "Mme", "ladies": "Mme", "master": "", "doctor": ""}
+# "M. Roger" but not "m. roger": one letter is a civility in capitals only
+SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])
+
+# Between the names of one list: "A, B et C", "A ; B", "A\n- B"
+BETWEEN = re.compile(r"[ *_]*(?:,|;|/|&|\bet\b|\n? *[-•–▪✓] )[ \n*_]*(?:et )?")

@@ -1,0 +1,78 @@
+"""Find the persons that the running text names, and the part that each plays."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from registre.extraction.persons.candidate import Candidate, clean
+from registre.extraction.persons.gather import chains, gather
+from registre.extraction.persons.parts import Formula, find_formulas, read_bounds, read_part
+from registre.model.persons import Person, PersonName, Role
+from registre.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person at a place of the view; the name is empty where only a title is printed."""
+
+    start: int
+    end: int
+    reading: Reading[Person]
+    rule: str
+
+
+def find_persons(text: str, folded: str, first_names: Collection[str] = ()) -> Iterator[Found]:
+    """Find the persons that a view names, one result for each part that a mention plays.
+
+    Parameters
+    ----------
+    text, folded
+        The view, and the same folded.
+    first_names
+        First names that stand for whole names in the lists of the document.
+
+    Examples
+    --------
+    >>> from registre.text.fold import fold
+    >>> view = "Madame Odile LE GOFF, adjointe, est élue secrétaire."
+    >>> for found in find_persons(view, fold(view)):
+    ...     print(view[found.start : found.end], "|", found.reading)
+    Odile LE GOFF | LE GOFF Odile secretary
+    """
+    formulas = find_formulas(folded)
+    gathered = gather(text, folded, formulas, first_names)
+    for chain in chains(folded, gathered.candidates):
+        said = read_part(folded, chain[-1].end)
+        formula = formulas.get(chain[0].start) or formulas.get(chain[0].name_start)
+        for candidate in chain:
+            own = gathered.own.get(candidate.name_start, ())
+            function = gathered.functions.get(candidate.name_start, "")
+            for role in _roles(candidate, formula, said, own):
+                yield _found(folded, candidate, role, function)
+
+
+def _roles(
+    candidate: Candidate, formula: Formula | None, said: Role | None, own: tuple[Role, ...]
+) -> list[Role]:
+    """Roles of a mention, in the order of the enumeration; ``MENTIONED`` when it plays no part."""
+    roles = {*own, *([formula.role] if formula else []), *([said] if said else [])}
+    if Role.SECRETARY in roles:  # "désigne M. X secrétaire" appoints nobody else
+        roles.discard(Role.APPOINTED)
+    if candidate.run is None:
+        # "Le Maire ouvre la séance" names nobody; "sous la présidence du Maire" names who presides
+        return [role for role in Role if role in roles and (role is not Role.PRESIDENT or formula)]
+    return [role for role in Role if role in roles] or [Role.MENTIONED]
+
+
+def _found(folded: str, candidate: Candidate, role: Role, function: str) -> Found:
+    bounds: tuple[int | None, int | None] = (None, None)
+    if role is Role.PRESENT:
+        bounds = read_bounds(folded, candidate.start, candidate.end)
+    capacity = candidate.capacity
+    if role is Role.SIGNATORY and not capacity:
+        capacity = clean(function)
+    reading = candidate.run.reading if candidate.run else Reading(PersonName(""))
+    name = reading.value or PersonName("")
+    person = Person(name, role, candidate.civility, capacity, *bounds)
+    return Found(
+        candidate.name_start, candidate.name_end, Reading(person, reading.problems), candidate.rule
+    )

@@ -1,0 +1,149 @@
+"""Identity of the persons of a document as a spaCy component."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from registre.linking.identity import Naming, resolve_names
+from registre.linking.parts import check_proxies, settle_parts
+from registre.linking.titles import Placed, find_holder
+from registre.model.mentions import Mention
+from registre.model.persons import Person, PersonName, Proxy, Role
+from registre.model.problems import ProblemCode
+from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
+from registre.text.names import name_key
+
+_LISTED = frozenset({Role.PRESENT, Role.ABSENT, Role.EXCUSED, Role.REPRESENTED})
+
+
+class PersonLinker:
+    """Give every mention of one person the same name and the same ``person_id``.
+
+    Names are completed, titles find their holders, who gave a proxy is represented, and proxies
+    that the list does not bear out are marked.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve, settle, check and mark."""
+        known = annotations(doc)
+        persons, proxies = mentions(doc, PERSONS), mentions(doc, PROXIES)
+        if not persons and not proxies:
+            return doc
+        sessions = _Ranks([session.start for session in known.sessions])
+        acts = _Ranks([act.start for act in known.acts])
+        persons, proxies = _rename(persons, proxies, sessions, acts)
+        placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
+        persons += _held(known.titled, placed, sessions)
+        persons = settle_parts(
+            [(mention, sessions.of(mention)) for mention in persons],
+            [(mention, sessions.of(mention)) for mention in proxies],
+        )
+        placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
+        proxies = check_proxies([(m, sessions.of(m)) for m in proxies], placed)
+        mark(doc, PERSONS, [_identified(mention) for mention in persons])
+        mark(doc, PROXIES, proxies)
+        return doc
+
+
+class _Ranks:
+    """Rank of the stretch of the document that a mention stands in."""
+
+    def __init__(self, starts: Sequence[int]) -> None:
+        self._starts = list(starts)
+
+    def of(self, mention: Mention[Person] | Mention[Proxy]) -> int:
+        return bisect_right(self._starts, mention.start)
+
+
+def _rename(
+    persons: list[Mention[Person]],
+    proxies: list[Mention[Proxy]],
+    sessions: _Ranks,
+    acts: _Ranks,
+) -> tuple[list[Mention[Person]], list[Mention[Proxy]]]:
+    """Rewrite all names to their canonical form."""
+    namings: list[tuple[int, tuple[str, int], Naming]] = []
+    for rank, mention in enumerate(persons):
+        if mention.value:
+            naming = _naming(mention.value, sessions.of(mention), acts.of(mention))
+            namings.append((mention.start, ("person", rank), naming))
+    for rank, proxy in enumerate(proxies):
+        for side, name in _sides(proxy.value):
+            naming = Naming(name, session=sessions.of(proxy), act=acts.of(proxy))
+            namings.append((proxy.start, (side, rank), naming))
+    namings.sort(key=lambda item: item[0])
+    resolved = resolve_names([naming for _, _, naming in namings])
+    names = {slot: name for (_, slot, _), name in zip(namings, resolved, strict=True)}
+    return (
+        [_with_name(m, names.get(("person", rank))) for rank, m in enumerate(persons)],
+        [
+            _with_sides(m, names.get(("giver", rank)), names.get(("holder", rank)))
+            for rank, m in enumerate(proxies)
+        ],
+    )
+
+
+def _with_name(mention: Mention[Person], name: PersonName | None) -> Mention[Person]:
+    if mention.value is None or name is None or name == mention.value.name:
+        return mention
+    problems = tuple(p for p in mention.problems if p is not ProblemCode.NAME_ORDER_UNKNOWN)
+    return replace(mention, value=replace(mention.value, name=name), problems=problems)
+
+
+def _with_sides(
+    mention: Mention[Proxy], giver: PersonName | None, holder: PersonName | None
+) -> Mention[Proxy]:
+    if mention.value is None or giver is None:
+        return mention
+    return replace(mention, value=replace(mention.value, giver=giver, holder=holder))
+
+
+def _naming(person: Person, session: int, act: int) -> Naming:
+    return Naming(
+        person.name,
+        person.civility,
+        person.capacity,
+        session,
+        act,
+        listed=person.role in _LISTED,
+        weight=1 if person.role is Role.SIGNATORY else 2,
+    )
+
+
+def _sides(proxy: Proxy | None) -> Iterable[tuple[str, PersonName]]:
+    if proxy is None:
+        return ()
+    giver = ("giver", proxy.giver)
+    return (giver,) if proxy.holder is None else (giver, ("holder", proxy.holder))
+
+
+def _held(
+    titled: Iterable[Mention[Person]], placed: Sequence[Placed], sessions: _Ranks
+) -> list[Mention[Person]]:
+    """Mentions of persons by their title, where the document tells who holds it."""
+    found = []
+    for mention in titled:
+        if mention.value is None:
+            continue
+        holder = find_holder(mention.value.capacity, sessions.of(mention), placed)
+        if holder is not None:
+            civility = mention.value.civility or holder.civility
+            person = replace(mention.value, name=holder.name, civility=civility)
+            found.append(replace(mention, value=person))
+    return found
+
+
+def _identified(mention: Mention[Person]) -> Mention[Person]:
+    if mention.value is None:
+        return mention
+    identity = "-".join(name_key(mention.value.name).split())
+    return replace(mention, value=replace(mention.value, person_id=identity))
+
+
+@Language.factory("registre_linking")
+def create_linking(nlp: Language, name: str) -> PersonLinker:  # noqa: ARG001 (spaCy's signature)
+    """Return the component."""
+    return PersonLinker()

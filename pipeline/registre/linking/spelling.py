@@ -1,0 +1,102 @@
+"""When two printings are one name: misread letters, parts of a double name, initials."""
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import token_set_ratio
+
+from registre.model.persons import PersonName
+from registre.text.first_names import is_given
+from registre.text.fold import fold
+from registre.text.name_words import is_initial, is_particle
+from registre.text.names import name_key
+
+# Shorter surnames are too close to one another to call one a misreading of the other.
+_SHORTEST = 6
+
+
+def surname_keys(surname: str) -> list[str]:
+    """Return what a surname may be looked up by: whole, without particle, its first part.
+
+    Examples
+    --------
+    >>> surname_keys("DE SAINT-JOUAN"), surname_keys("FOUREY-BECHET")
+    (['de saint jouan', 'saint jouan'], ['fourey bechet', 'fourey'])
+    """
+    whole = name_key(surname)
+    keys = [whole]
+    words = whole.split()
+    while len(words) > 1 and is_particle(words[0]) and words[0] not in ("saint", "sainte", "st"):
+        words = words[1:]
+    if len(words) < len(whole.split()):
+        keys.append(" ".join(words))
+    elif len(words) > 1 and len(words[0]) > 3 and not is_particle(words[0]):
+        keys.append(words[0])
+    return keys
+
+
+def initials_of(given: str, *, full: bool = False) -> str:
+    """Return the letters of a name printed as initials; of a first name when ``full``.
+
+    Examples
+    --------
+    >>> initials_of("J.-P."), initials_of("Jean"), initials_of("Jean-Paul", full=True)
+    ('jp', '', 'jp')
+    """
+    words = [word for word in given.replace("-", " ").replace(".", ". ").split() if word]
+    if not full and not all(map(is_initial, words)):
+        return ""
+    return "".join(fold(word[0]) for word in words)
+
+
+def bears(surname: str, other: str) -> bool:
+    """Tell whether two surnames are one with a letter misread.
+
+    Examples
+    --------
+    >>> bears("lagoguey", "lasoguey"), bears("leroy", "leroux")
+    (True, False)
+    """
+    if min(len(surname), len(other)) < _SHORTEST or surname[0] != other[0]:
+        return False
+    return OSA.distance(surname, other, score_cutoff=1) <= 1
+
+
+def is_variant(left: PersonName, right: PersonName) -> bool:
+    """Tell whether two full names may be one: one misread letter, or half of a double surname.
+
+    Two known first names are two persons, however close (``Daniel``, ``Danielle``).
+
+    Examples
+    --------
+    >>> is_variant(PersonName("LAGOGUEY", "Vincent"), PersonName("LASOGUEY", "Vincent"))
+    True
+    >>> is_variant(PersonName("MARTIN", "Daniel"), PersonName("MARTIN", "Danielle"))
+    False
+    """
+    surnames = name_key(left.surname), name_key(right.surname)
+    given = name_key(left.given), name_key(right.given)
+    if given[0] == given[1]:
+        words = set(surnames[0].split()), set(surnames[1].split())
+        shared = words[0] & words[1]
+        double = shared in words and any(len(word) > 3 for word in shared)
+        return double or bears(*surnames)
+    if surnames[0] != surnames[1] or (is_given(left.given) and is_given(right.given)):
+        return False
+    longest = max(len(given[0]), len(given[1]))
+    return longest > 4 and OSA.distance(*given, score_cutoff=1) <= 1
+
+
+def same_function(left: str, right: str) -> bool:
+    """Tell whether two functions are printed alike.
+
+    Examples
+    --------
+    >>> same_function("Présidente de la commission culture", "présidente de la commission Culture,")
+    True
+    >>> same_function("maire", "maire délégué")
+    False
+    """
+    first, second = name_key(left), name_key(right)
+    if first == second:
+        return True
+    shortest = min(len(first.split()), len(second.split()))
+    return shortest > 2 and token_set_ratio(first, second) >= 92
