@@ -1,21 +1,17 @@
 """The spaCy component: lists of names to persons and proxies."""
 
-from itertools import zip_longest
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from registre.extraction.attendance.headings import find_headings
-from registre.extraction.attendance.read import Entry, Listing, Pair, read_list
+from registre.extraction.attendance.headings import Heading
+from registre.extraction.attendance.listing import Entry, Listing, Pair
+from registre.extraction.attendance.read import read_lists
 from registre.model.acts import Section, SectionKind
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Proxy
 from registre.model.reading import Reading
 from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
 from registre.text.view import View
-
-# A list longer than this is not one: a register of voters, an annex.
-LONGEST = 20_000
 
 
 class AttendanceReader:
@@ -25,29 +21,18 @@ class AttendanceReader:
         """Find the lists, read them, mark persons and proxies."""
         found = annotations(doc)
         view = found.view
-        text, folded = view.text, view.folded
-        headings = find_headings(text, folded)
-        persons: list[Mention[Person]] = list(mentions(doc, PERSONS))
-        proxies: list[Mention[Proxy]] = list(mentions(doc, PROXIES))
-        sections = []
-        for heading, following in zip_longest(headings, headings[1:]):
-            limit = len(text) if following is None else following.start
-            if heading.end <= view.body_end:
-                limit = min(limit, view.body_end)
-            listing = read_list(
-                text, folded, heading.end, min(limit, heading.end + LONGEST), heading.role
-            )
-            if not listing.entries:
-                continue
-            persons += [_person(view, entry, "attendance.list") for entry in listing.entries]
-            proxies += [_proxy(view, pair) for pair in listing.pairs]
-            sections.append(_section(view, heading.start, listing))
-        for zone in found.zones:
-            listing = read_list(text, folded, zone.view_start, zone.view_end, zone.role)
-            persons += [_person(view, entry, "attendance.zone") for entry in listing.entries]
+        zones = [
+            Heading(zone.view_start, zone.view_start, zone.role, until=zone.view_end)
+            for zone in found.zones
+        ]
+        lists, inside = read_lists(view.text, view.folded, view.body_end, zones)
+        persons = list(mentions(doc, PERSONS))
+        for rule, listings in (("attendance.list", lists), ("attendance.zone", inside)):
+            persons += [_person(view, entry, rule) for one in listings for entry in one.entries]
+        proxies = [_proxy(view, pair) for one in lists for pair in one.pairs]
         mark(doc, PERSONS, persons)
-        mark(doc, PROXIES, proxies)
-        found.sections = (*found.sections, *sections)
+        mark(doc, PROXIES, [*mentions(doc, PROXIES), *proxies])
+        found.sections = (*found.sections, *(_section(view, one) for one in lists))
         return doc
 
 
@@ -67,9 +52,9 @@ def _proxy(view: View, pair: Pair) -> Mention[Proxy]:
     return view.mention(start, end, Reading(proxy), "attendance.proxy")
 
 
-def _section(view: View, start: int, listing: Listing) -> Section:
-    first, last = view.to_raw(start, listing.end)
-    return Section(SectionKind.ATTENDANCE, start, listing.end, first, last)
+def _section(view: View, listing: Listing) -> Section:
+    first, last = view.to_raw(listing.start, listing.end)
+    return Section(SectionKind.ATTENDANCE, listing.start, listing.end, first, last)
 
 
 @Language.factory("registre_attendance", assigns=["doc.spans"])

@@ -6,7 +6,6 @@ misread allowed, so that ``Pr6sents :`` opens a list.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,20 +23,35 @@ _ARTICLE = re.compile(r"(?:application|vertu|vertue|conformite|article)\b[^:]{0,
 # Lines that a colon closes: the only ones where a damaged heading is looked for.
 _COLON_LINE = re.compile(r"^[^\w\n:]{0,8}([^\n:]{5,70}):", re.MULTILINE)
 _NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
+_HOLDERS = frozenset(("mandataire", "mandataires"))
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _CIVIL_WORDS = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
 # Words that end a heading without colon, alone on its line.
-_ENDS = _PARTICIPLES | {"procuration", "pouvoir", "suivants", "seance", "absent", "excuse"}
+_ENDS = _PARTICIPLES | {
+    "procuration",
+    "pouvoir",
+    "suivants",
+    "seance",
+    "absent",
+    "excuse",
+    *_HOLDERS,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: where it stands in the view, and the role of the names after it."""
+    """A heading: where it stands in the view, and the role of the names after it.
+
+    ``columns`` tells that it heads two columns, who gives and who holds; ``until`` where its
+    list ends at the latest, when that is known.
+    """
 
     start: int
     end: int
     role: Role
+    columns: bool = False
+    until: int = 0
 
 
 def find_headings(text: str, folded: str) -> list[Heading]:
@@ -116,7 +130,7 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
     start = _start(folded, at, floor)
     before = folded[max(floor, start - 12, folded.rfind("\n", 0, start) + 1) : start].rstrip()
     opens = not before or not before[-1].isalnum()
-    if not opens and not text[start].isupper():
+    if before[-1:] == "(" or (not opens and not text[start].isupper()):
         return None
     words, end = _run(text, folded, start)
     if not words or "nombre" in before or not any(word in ROLE_WORDS for word in words):
@@ -132,7 +146,7 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
             return None
         if len(words) == 1 and words[0] in ("presente", "pouvoir", "mandat", "represente"):
             return None
-    return Heading(start, end, _role(words))
+    return Heading(start, end, _role(words), columns=bool(_HOLDERS & set(words)))
 
 
 def _start(folded: str, at: int, floor: int) -> int:
@@ -171,6 +185,8 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
         at = between.end() if between else at
         if at < len(folded) and folded[at] == ":":
             return words, at + 1
+        if ";" in folded[word.end() : at] and words[-1] in ROLE_WORDS:
+            return words, end
         if at < len(folded) and folded[at] == "\n":
             return words, at if words[-1] not in _CIVIL_WORDS else end
         if "\n" in folded[end:at] and words[-1] in _PARTICIPLES and text[at].isupper():
@@ -196,9 +212,3 @@ def _role(words: list[str]) -> Role:
         if role in roles:
             return role
     return Role.ABSENT
-
-
-def heading_before(headings: list[Heading], at: int) -> Heading | None:
-    """Return the last heading that ends at or before a place."""
-    index = bisect_right([heading.end for heading in headings], at)
-    return headings[index - 1] if index else None

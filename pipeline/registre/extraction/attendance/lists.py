@@ -8,7 +8,7 @@ from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word
 from registre.text.first_names import may_be_given
 from registre.text.fold import fold
 from registre.text.name_words import is_capitals, is_initial, is_particle
-from registre.text.names import NameOrder, infer_order
+from registre.text.names import NameOrder
 
 _OPEN = frozenset((
     Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
@@ -169,14 +169,14 @@ def by_lines(signs: list[Sign]) -> bool:
     return True
 
 
-def order_of(signs: list[Sign], *, lines: bool) -> NameOrder:
-    """Return the order of the names of a list."""
+def names_of(signs: list[Sign], *, lines: bool) -> list[str]:
+    """Return the names of a list as printed, civility before, to tell their order."""
     names = []
     for index, sign in enumerate(signs):
-        if sign.kind is Kind.RUN and not (
-            index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
-        ):
+        label = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
+        if sign.kind is Kind.RUN and not label:
             civil = "M. " if index and signs[index - 1].kind is Kind.CIVILITY else ""
             for name in split_run(sign.words, NameOrder.UNKNOWN, lines=lines):
                 names.append(civil + " ".join(word.text for word in name))
-    return infer_order(names)
+                civil = ""
+    return names

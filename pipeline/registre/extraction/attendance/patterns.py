@@ -26,7 +26,7 @@ HEADING_WORDS = frozenset((
     "sa", "ecrit", "ecrite", "ecrites", "de", "remis", "recu", "detenteurs", "autres", "absence",
     "presence", "effectivement", "physiquement", "visioconference", "distance", "egalement",
     "qui", "avaient", "avait", "s", "sans", "excuse", "e", "es", "formant", "majorite", "nom",
-    "prenom", "total", "nombre", "ainsi", "que", "respectivement", "proces", "verbal", "mandants",
+    "prenom", "total", "ainsi", "que", "respectivement", "mandataire", "mandataires",
     "remplaces", "remplace", "remplacees", "arrives", "retard", "partis",
 ))  # fmt: skip
 
@@ -42,10 +42,11 @@ ROLE_WORDS = {
     "procuration": Role.REPRESENTED, "procurations": Role.REPRESENTED,
     "pouvoir": Role.REPRESENTED, "pouvoirs": Role.REPRESENTED,
     "mandat": Role.REPRESENTED, "mandats": Role.REPRESENTED,
+    "mandant": Role.REPRESENTED, "mandants": Role.REPRESENTED,
 }  # fmt: skip
 
 _VOTE = r"(?:pouvoirs?|pvr|procurations?|proc\.|mandats?|delegations?(?: de vote)?)"
-_TAIL = r"(?:\s+(?:ecrite?s?|de vote|pour voter en (?:son|leur) nom|respectivement|permanente?))?"
+_TAIL = r"(?:\s+(?:ecrite?s?|de\s+vote|(?:pour|de)\s+voter\s+en\s+(?:son|leur)\s+nom|respectivement|permanente?)){0,2}"
 
 # donne procuration à | a donné pouvoir à | ayant donné son pouvoir à | (pouvoir à | procuration :
 GIVES = (

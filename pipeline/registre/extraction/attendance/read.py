@@ -1,310 +1,136 @@
-"""Read a list of names: who is in it, in what role, and who votes for whom."""
+"""Read the lists of names of a document: attendance, and the zones where only names stand."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
 
-from registre.extraction.attendance.lists import by_lines, cut_list, order_of
-from registre.extraction.attendance.runs import split_run
-from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word, read_signs
-from registre.model.persons import PersonName, Role
-from registre.model.problems import ProblemCode
+from registre.extraction.attendance.headings import Heading, find_headings
+from registre.extraction.attendance.listing import Listing
+from registre.extraction.attendance.lists import by_lines, cut_list, names_of
+from registre.extraction.attendance.signs import Sign, read_signs
+from registre.extraction.attendance.walk import Walker
+from registre.model.persons import Role
 from registre.text.first_names import is_given
-from registre.text.fold import fold
-from registre.text.name_words import UPPER, is_particle
-from registre.text.names import NameOrder, read_name, split_civility
+from registre.text.name_words import UPPER
+from registre.text.names import NameOrder, infer_order, name_key
+
+# A list longer than this is none: an electoral register, an annex.
+LONGEST = 20_000
+# Fewer names than this do not tell their order against the rest of the document.
+FEW = 3
 
 _CAPITAL = re.compile(f"[{UPPER}]")
 
 
-@dataclass(slots=True)
-class Entry:
-    """A name of a list, with its place in the view."""
+@dataclass(frozen=True, slots=True)
+class OpenList:
+    """A list cut into signs, before the order of its names is known."""
 
-    start: int
-    end: int
-    name: PersonName
-    role: Role
-    problems: tuple[ProblemCode, ...] = ()
-    repair: str = ""
-    civility: str = ""
-    capacity: str = ""
-    from_item: int | None = None
-    until_item: int | None = None
-    plural: bool = False
-    group: int = 0
+    heading: Heading
+    signs: list[Sign]
+    names: list[str]
+    lines: bool
+    small: bool
 
 
-@dataclass(slots=True)
-class Pair:
-    """A proxy of a list: who gave it, and who holds it."""
-
-    giver: Entry
-    holder: Entry | None = None
-    from_item: int | None = None
-    until_item: int | None = None
-
-
-@dataclass(slots=True)
-class Listing:
-    """What a list says, and where it ends in the view."""
-
-    end: int
-    entries: list[Entry] = field(default_factory=list)
-    pairs: list[Pair] = field(default_factory=list)
-
-
-def read_list(text: str, folded: str, start: int, end: int, role: Role) -> Listing:
-    """Read the list that begins at a place of the view.
+def read_lists(
+    text: str, folded: str, body_end: int, zones: Iterable[Heading] = ()
+) -> tuple[list[Listing], list[Listing]]:
+    """Read every attendance list of a document, and the given zones.
 
     Parameters
     ----------
     text, folded
         The view, with and without case and accents; both have one length.
-    start, end
-        Where the list begins, and where it ends at the latest.
-    role
-        The role of those whom the list names, unless a mark or a proxy says otherwise.
+    body_end
+        Where the body ends: no list runs over it.
+    zones
+        Places where only names stand, with the role of those named.
+
+    Returns
+    -------
+    tuple
+        The lists under headings, and those of the zones.
 
     Examples
     --------
-    >>> text = "LEMAIRE Anne, ROUX Paul (pouvoir à LEMAIRE Anne)"
-    >>> listing = read_list(text, text.lower().replace("à", "a"), 0, len(text), Role.PRESENT)
-    >>> [f"{entry.name} {entry.role}" for entry in listing.entries]
-    ['LEMAIRE Anne present', 'ROUX Paul represented']
-    >>> [f"{pair.giver.name} > {pair.holder.name}" for pair in listing.pairs]
-    ['ROUX Paul > LEMAIRE Anne']
+    >>> text = "Présents : LEMAIRE Anne, ROUX Paul. Excusé : Leroy Thomas (pouvoir à Anne Lemaire)"
+    >>> from registre.text.fold import fold
+    >>> lists, _ = read_lists(text, fold(text), len(text))
+    >>> [f"{entry.name} {entry.role}" for listing in lists for entry in listing.entries]
+    ['LEMAIRE Anne present', 'ROUX Paul present', 'LEROY Thomas represented']
     """
-    small = not _CAPITAL.search(text, start, end)
-    pairs = role is not Role.PRESENT
-    signs = cut_list(read_signs(text, folded, start, end, pairs=pairs, small=small))
+    opened: list[OpenList] = []
+    headings = find_headings(text, folded)
+    for heading, following in zip_longest(headings, headings[1:]):
+        limit = len(text) if following is None else following.start
+        if heading.end <= body_end:
+            limit = min(limit, body_end)
+        opened.append(_open(text, folded, heading, min(limit, heading.end + LONGEST)))
+    inside = [_open(text, folded, zone, zone.until) for zone in zones]
+    whole = infer_order(name for one in (*opened, *inside) for name in one.names)
+    lists = [_read(text, folded, one, whole) for one in opened]
+    _drop_repeated(lists)
+    return (
+        [listing for listing in lists if listing.entries],
+        [_read(text, folded, one, whole) for one in inside],
+    )
+
+
+def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
+    small = not _CAPITAL.search(text, heading.end, end)
+    pairs = heading.role is not Role.PRESENT
+    signs = cut_list(read_signs(text, folded, heading.end, end, pairs=pairs, small=small))
     lines = by_lines(signs)
-    order = order_of(signs, lines=lines)
-    reader = _Reader(text, folded, role, order, lines=lines)
-    for before, sign, following in zip(
-        [None, *signs], signs, [*signs[1:], None], strict=False
+    return OpenList(heading, signs, names_of(signs, lines=lines), lines, small)
+
+
+def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
+    """Read a list in its own order, or in the document's when it is too short to tell."""
+    order = infer_order(one.names)
+    few = len(one.names) < FEW and order in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST)
+    if (few or order is NameOrder.UNKNOWN) and whole in (
+        NameOrder.GIVEN_FIRST,
+        NameOrder.SURNAME_FIRST,
     ):
-        reader.read(sign, before, following)
-    listing = reader.close(signs[-1].end if signs else start)
-    if small and not _known(listing):
-        return Listing(start)
+        order = whole
+    walker = Walker(text, folded, one.heading.role, order, lines=one.lines)
+    for before, sign, following in zip(
+        [None, *one.signs], one.signs, [*one.signs[1:], None], strict=False
+    ):
+        walker.read(sign, before, following)
+    end = one.signs[-1].end if one.signs else one.heading.end
+    listing = walker.close(one.heading.start, end, columns=one.heading.columns)
+    if one.small and not _known(listing):
+        return Listing(one.heading.start, one.heading.end, one.heading.role)
     return listing
 
 
 def _known(listing: Listing) -> bool:
     """Whether words without capitals are names: most of them hold a known first name."""
-    known = sum(is_given(entry.name.given.split()[0]) for entry in listing.entries if entry.name.given)
-    return len(listing.entries) > 1 and known * 2 > len(listing.entries)
+    given = [entry.name.given.split()[0] for entry in listing.entries if entry.name.given]
+    return len(listing.entries) > 1 and sum(map(is_given, given)) * 2 > len(listing.entries)
 
 
-class _Reader:
-    """Walk the signs of a list, holding what the next name will be to those before."""
-
-    def __init__(
-        self, text: str, folded: str, role: Role, order: NameOrder, *, lines: bool
-    ) -> None:
-        self.text, self.folded, self.role, self.order, self.lines = text, folded, role, order, lines
-        self.entries: list[Entry] = []
-        self.pairs: list[Pair] = []
-        self._givers: list[Entry] = []  # who waits for a holder
-        self._holders: list[Entry] = []
-        self._holder: Entry | None = None  # who holds the proxy of the next name
-        self._deputy = False
-        self._last: Entry | None = None  # what marks and bounds speak of
-        self._pair: Pair | None = None
-        self._civility, self._plural, self._group = "", False, 0
-        self._named = True  # whether a name followed the last civility
-        self._clause = 0  # entries before this one are of another sentence
-
-    def read(self, sign: Sign, before: Sign | None, following: Sign | None) -> None:
-        """Read one sign, between two others."""
-        if sign.kind is Kind.RUN:
-            words = sign.words
-            if following is not None and following.kind is Kind.COLON:  # a label: "Valbresse :"
-                words = words[: max((i for i, word in enumerate(words) if word.line), default=0)]
-            self._names(words, before)
-        elif sign.kind is Kind.CIVILITY:
-            self._open_group(sign, before)
-        elif sign.kind in (Kind.GIVES, Kind.TO, Kind.BY):
-            self._wait_holder(sign)
-        elif sign.kind is Kind.HOLDS:
-            joined = before is not None and before.kind in (Kind.RUN, Kind.FUNCTION)
-            self._holder = self._last if joined else None
-        elif sign.kind is Kind.NOTE:
-            self._note(sign)
-        elif sign.kind is Kind.FUNCTION:
-            self._function(sign)
-        elif sign.kind in (Kind.MARK, Kind.FROM, Kind.UNTIL):
-            self._mark(sign)
-        elif sign.kind in SEPARATORS:
-            self._part(sign, following)
-
-    def close(self, end: int) -> Listing:
-        """Finish what is open, and return what was read."""
-        self._settle()
-        if self.role is Role.REPRESENTED:
-            given = {id(pair.giver) for pair in self.pairs}
-            self.pairs += [
-                Pair(entry)
-                for entry in self.entries
-                if id(entry) not in given and entry.role is Role.REPRESENTED
+def _drop_repeated(lists: list[Listing]) -> None:
+    """Take who gave a proxy out of the absent and excused of the same meeting."""
+    meeting: list[Listing] = []
+    for index, listing in enumerate(lists):
+        meeting.append(listing)
+        last = index + 1 == len(lists) or lists[index + 1].role is Role.PRESENT
+        if not last:
+            continue
+        gave = {
+            name_key(entry.name)
+            for one in meeting
+            for entry in one.entries
+            if entry.role is Role.REPRESENTED
+        }
+        for one in meeting:
+            one.entries = [
+                entry
+                for entry in one.entries
+                if entry.role not in (Role.ABSENT, Role.EXCUSED) or name_key(entry.name) not in gave
             ]
-        return Listing(end, self.entries, self.pairs)
-
-    def _names(self, run: list[Word], before: Sign | None) -> None:
-        for words in split_run(run, self.order, lines=self.lines):
-            if self._completes(words, before):
-                continue
-            entry = self._entry(words)
-            if entry is None:
-                continue
-            if self._givers:
-                self._holders.append(entry)
-                if len(self._givers) == 1:
-                    self._settle()
-                    continue
-            elif self._holder is not None:
-                entry.role = Role.REPRESENTED
-                self.entries.append(entry)
-                self._pair = Pair(entry, self._holder)
-                self.pairs.append(self._pair)
-                self._holder = None
-            else:
-                self.entries.append(entry)
-                self._pair = None
-                self._last = entry
-
-    def _entry(self, words: list[Word]) -> Entry | None:
-        reading = read_name(" ".join(word.text for word in words), self.order)
-        if reading.value is None or len(words) > 7 or all(is_particle(w.text) for w in words):
-            return None
-        civility = self._civility
-        if not self._plural:  # one civility for one name
-            self._civility = ""
-        self._named = True
-        return Entry(
-            words[0].start, words[-1].end, reading.value, self.role, reading.problems, reading.repair,
-            civility, plural=self._plural, group=self._group,
-        )  # fmt: skip
-
-    def _completes(self, words: list[Word], before: Sign | None) -> bool:
-        """Mend a name that a stray comma cut: "Nathalie, COLIN"."""
-        last = self.entries[-1] if self.entries else None
-        if (
-            before is None or before.kind is not Kind.COMMA or last is None or last is not self._last
-            or self._givers or self.order not in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST)
-        ):  # fmt: skip
-            return False
-        other = read_name(" ".join(word.text for word in words), self.order).value
-        first, second = (
-            (last.name, other) if self.order is NameOrder.GIVEN_FIRST else (other, last.name)
-        )
-        if other is None or first is None or second is None:
-            return False
-        if first.surname or not first.given or second.given or not second.surname:
-            return False
-        last.name = PersonName(second.surname, first.given)
-        last.end = words[-1].end
-        return True
-
-    def _open_group(self, sign: Sign, before: Sign | None) -> None:
-        printed = self.text[sign.start : sign.end]
-        civility = split_civility(printed)[0]
-        # "Mesdames et Messieurs A, B": two civilities before the names tell nothing
-        mixed = not self._named and before is not None and civility != self._civility
-        self._civility = "" if mixed else civility
-        self._plural = fold(printed).rstrip(".") in ("mm", "mmes", "mesdames", "messieurs", "mlles")
-        self._group += 1
-        self._named = False
-
-    def _wait_holder(self, sign: Sign) -> None:
-        if self._last is None:
-            return
-        self._settle()
-        printed = self.folded[sign.start : sign.end]
-        many = printed.startswith(("ont ", "donnent", "sont ")) or "respectivement" in printed
-        self._givers = self.entries[self._clause :] if many else [self._last]
-        self._deputy = sign.deputy
-
-    def _settle(self) -> None:
-        """Join the givers to the holders that were read."""
-        givers, holders = self._givers, self._holders
-        self._givers, self._holders = [], []
-        if not givers or not holders:
-            if givers and self._deputy is False:
-                for giver in givers:
-                    giver.role = Role.REPRESENTED
-                    self._pair = Pair(giver)
-                    self.pairs.append(self._pair)
-            return
-        if len(holders) != len(givers):
-            holders = [holders[0]] * len(givers)
-        for giver, holder in zip(givers, holders, strict=True):
-            giver.role = Role.REPRESENTED
-            if self._deputy:
-                holder.role = Role.PRESENT
-                self.entries.append(holder)
-            else:
-                self._pair = Pair(giver, holder)
-                self.pairs.append(self._pair)
-        self._deputy = False
-        self._clause = len(self.entries)
-
-    def _note(self, sign: Sign) -> None:
-        """Read what stands between brackets after a name."""
-        if self._last is None:
-            return
-        inner = read_signs(self.text, self.folded, sign.start + 1, sign.end - 1, pairs=True)
-        bare = self.folded[sign.start : sign.end].strip("()[] .*")
-        if bare in ("pouvoir", "procuration", "proc", "pvr"):
-            self._givers = [self._last]
-            self._settle()
-            return
-        if self._holder is None and inner and inner[0].kind is Kind.HOLDS:
-            self._holder = self._last
-            inner = inner[1:]
-        names = bool(self._holder) or any(s.kind in (Kind.GIVES, Kind.TO, Kind.BY) for s in inner)
-        saved = self._last, self._civility, self._plural, self._group
-        for part in inner:
-            if part.kind is not Kind.RUN or names:
-                self.read(part, None, None)
-        if names:
-            self._settle()
-        self._holder = None
-        self._last, self._civility, self._plural, self._group = saved
-
-    def _function(self, sign: Sign) -> None:
-        if self._last is None or self._givers:
-            return
-        capacity = " ".join(self.text[sign.start : sign.end].split())
-        if not self._last.capacity:
-            self._last.capacity = capacity
-        if capacity.split()[0].endswith("s") and self._last.plural:
-            for entry in self.entries:
-                if entry.group == self._last.group and not entry.capacity:
-                    entry.capacity = capacity
-
-    def _mark(self, sign: Sign) -> None:
-        if self._last is None:
-            return
-        target = (
-            self._pair if self._pair is not None and self._pair.giver is self._last else self._last
-        )
-        if sign.kind is Kind.FROM:
-            target.from_item = sign.number
-        elif sign.kind is Kind.UNTIL:
-            target.until_item = sign.number
-        elif sign.role is not None and self._last.role is not Role.REPRESENTED:
-            self._last.role = sign.role
-
-    def _part(self, sign: Sign, following: Sign | None) -> None:
-        if self._givers and (self._holders or sign.kind not in (Kind.COMMA, Kind.AND)):
-            more = sign.kind in (Kind.COMMA, Kind.AND) and len(self._holders) < len(self._givers)
-            if not more:
-                self._settle()
-        if sign.kind is Kind.AND and following is not None and following.kind is Kind.CIVILITY:
-            return
-        if sign.kind in (Kind.BLANK, Kind.BULLET, Kind.DOT):
-            self._clause = len(self.entries)
-            self._holder = None
-            if not self._plural:
-                self._civility = ""
+        meeting = []

@@ -29,11 +29,16 @@ def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[
 
 
 def _by_breaks(words: list[Word], *, lines: bool) -> list[list[Word]]:
-    """Part at wide gaps, and at line breaks where they part names."""
+    """Part at line breaks and wide gaps where a name is complete.
+
+    Where only surnames are in capitals, a name is complete once it holds both its parts.
+    """
+    mixed = len({is_capitals(word.text) for word in words if not is_particle(word.text)}) > 1
     parts: list[list[Word]] = [[]]
     for word in words:
-        broken = (word.line and lines) or (word.gap and len(parts[-1]) > 1)
-        if broken and parts[-1]:
+        broken = (word.line and lines) or (word.gap and (mixed or len(parts[-1]) > 1))
+        shapes = {is_capitals(one.text) for one in parts[-1] if not is_particle(one.text)}
+        if broken and len(shapes) == (2 if mixed else 1):
             parts.append([])
         parts[-1].append(word)
     return [part for part in parts if part]

@@ -131,7 +131,9 @@ def read_signs(
                 line = gap = False
             else:
                 sign = Sign(Kind.RUN, at, after, [word])
-        elif kind == "line" or (kind == "blank" and token[0].count("\n") < 2 and "\0" not in token[0]):
+        elif kind == "line" or (
+            kind == "blank" and token[0].count("\n") < 2 and "\0" not in token[0]
+        ):
             line = True
         elif kind == "gap":
             gap = True
