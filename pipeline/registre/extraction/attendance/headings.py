@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"(?:application|vertu|vertue|conformite|article)\b[^:]{0,
 _COLON_LINE = re.compile(r"^[^\w\n:]{0,8}([^\n:]{5,70}):", re.MULTILINE)
 _NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
 _HOLDERS = frozenset(("mandataire", "mandataires"))
+_SEMICOLON = re.compile(r"\s*[;.]")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _CIVIL_WORDS = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
@@ -136,6 +137,12 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
     if not words or "nombre" in before or not any(word in ROLE_WORDS for word in words):
         return None
     colon = folded[end - 1] == ":"
+    if (
+        not colon
+        and (mark := _SEMICOLON.match(folded, end))
+        and _NAME_AHEAD.match(text, mark.end())
+    ):
+        colon, end = True, mark.end()
     alone = _LINE_END.match(folded, end) is not None
     if colon and words[-1] in ("a", "de", "que", "par", "le"):
         return None

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from registre.extraction.attendance.headings import Heading, find_headings
 from registre.extraction.attendance.listing import Listing
 from registre.extraction.attendance.lists import by_lines, cut_list, names_of
+from registre.extraction.attendance.sentences import find_givings
 from registre.extraction.attendance.signs import Sign, read_signs
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
@@ -69,6 +70,9 @@ def read_lists(
             limit = min(limit, body_end)
         opened.append(_open(text, folded, heading, min(limit, heading.end + LONGEST)))
     inside = [_open(text, folded, zone, zone.until) for zone in zones]
+    taken = [(one.heading.start, one.signs[-1].end) for one in opened if one.signs]
+    opened += [_open(text, folded, one, one.until) for one in find_givings(text, folded, taken)]
+    opened.sort(key=lambda one: one.heading.start)
     whole = infer_order(name for one in (*opened, *inside) for name in one.names)
     lists = [_read(text, folded, one, whole) for one in opened]
     _drop_repeated(lists)
@@ -102,6 +106,9 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
         walker.read(sign, before, following)
     end = one.signs[-1].end if one.signs else one.heading.end
     listing = walker.close(one.heading.start, end, columns=one.heading.columns)
+    if one.heading.until and one.heading.role is Role.ABSENT:  # a sentence
+        listing.pairs = [pair for pair in listing.pairs if pair.holder is not None]
+        listing.entries = [pair.giver for pair in listing.pairs]
     if one.small and not _known(listing):
         return Listing(one.heading.start, one.heading.end, one.heading.role)
     return listing
