@@ -16,6 +16,7 @@ class Style(Enum):
     LETTER = auto()  # a) Title
     OBJECT = auto()  # Objet : title
     CAPITALS = auto()  # TITLE
+    LINE = auto()  # Title, alone on its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Heading:
 MIN_CAPITALS, MAX_CAPITALS = 8, 200
 LOUD = 0.75
 # what opens a line in capitals that is no title
-_NO_TITLE = frozenset(
+NO_TITLE = frozenset(
     "article articles vu considerant total totaux sous pour contre abstention abstentions votants "
     "vote approuve adopte decide autorise arrete delibere donne charge fixe accepte sollicite "
     "precise dit prend valide depenses recettes montant budget presents absents etaient excuses "
@@ -194,6 +195,6 @@ def _in_capitals(layout: Layout, line: int, first: int) -> Heading | None:
     if capitals(text) < LOUD or sum(map(str.isalpha, text)) < MIN_CAPITALS or text.count(",") > 1:
         return None
     opening = layout.folded[first:end].split(maxsplit=1)[0].strip(".,:;*_'\"")
-    if opening in _NO_TITLE:
+    if opening in NO_TITLE:
         return None
     return Heading(Style.CAPITALS, line, start, first, loud=True)

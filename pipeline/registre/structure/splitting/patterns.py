@@ -8,7 +8,7 @@ MARKS = r"[#*_>\s✓•▪=-]{0,8}"
 # 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
 CODE = (
     r"(?:[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d+[a-z]{0,2}"
-    r"(?:\s?[-_./]\s?(?:\d+[a-z]{0,3}|[a-z]{1,10}(?![a-z'])\d*))*(?![\w°'])"
+    r"(?:\s?[-_./]\s?(?:\d+[a-z]{0,3}|[a-z]{1,10}(?![a-z'])\d*))*+(?![\w°'])"
 )
 # n° | N ° | no. | n os
 NUMERO = r"n\s?(?:[°o.]|os\b)\s?:?\s?"
@@ -66,6 +66,12 @@ AGENDA = re.compile(rf"{MARKS}(?:l')?ordre\sdu\sjour\b")
 MISCELLANY = re.compile(
     r"(?:(?:informations?|communications?|questions?|affaires?|points?|sujets?)\W{1,3}(?:et\s)?"
     r"(?:\w+\s){0,2})?(?:divers(?:es)?|question\sdiverses)\b"
+)
+
+# Procès-verbal de la séance | Compte rendu | CONSEIL MUNICIPAL DU 24 MARS
+MINUTES = re.compile(
+    r"proces[- ]verba(?:l|ux)\b(?!\sde\sla\sseance\sprecedente)|comptes?[- ]rendus?\s(?:de|du|des|sommaire|succinct)|"
+    r"(?:^|\n)\W*(?:compte[- ]rendu|pv)\b|(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
 )
 
 # ----- sessions --------------------------------------------------------------------------------

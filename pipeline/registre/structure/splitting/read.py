@@ -8,8 +8,9 @@ from registre.structure.evidence import Decisions, find_decisions
 from registre.structure.layout import Layout
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import find_headings
-from registre.structure.splitting.items import Item, Scope, find_items
+from registre.structure.splitting.items import find_items
 from registre.structure.splitting.minutes import find_minutes
+from registre.structure.splitting.scope import Item, Scope
 from registre.structure.splitting.sections import find_parts
 from registre.structure.splitting.sessions import SessionKind, SessionRange, find_sessions
 from registre.structure.splitting.single import SingleAct, read_single

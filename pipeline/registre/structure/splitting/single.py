@@ -7,7 +7,7 @@ from registre.model.acts import ActType
 from registre.structure.layout import Layout, capitals
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import Heading, Style
-from registre.structure.splitting.items import Scope
+from registre.structure.splitting.scope import Scope
 from registre.structure.splitting.sessions import SessionKind, SessionRange
 from registre.structure.titles import BODY, title_end
 
@@ -116,6 +116,8 @@ def _order(scope: Scope, session: SessionRange) -> SingleAct:
         if line >= len(layout) or BODY.match(layout.folded, layout.starts[line], layout.ends[line]):
             return SingleAct(kind, number)
         start = layout.starts[line]
+    named = patterns.OBJECT.match(layout.folded, start, layout.ends[line])
+    start = _skip_blank(layout, named.end()) if named else start
     return SingleAct(kind, number, (start, title_end(layout, start, scope.end)))
 
 
