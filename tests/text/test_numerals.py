@@ -114,6 +114,7 @@ def test_every_number_reads_back() -> None:
         ("un million deux cent mille", 1_200_000),
         ("deuxmillevingttrois", 2023),
         ("centsix", 106),
+        ("deux mil dix sep", 2017),
     ],
 )
 def test_forms(words: str, value: int) -> None:

@@ -30,7 +30,7 @@ class Granularity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
-    """A day, a month or a year; the year may be unknown.
+    """A day, a month or a year; the year may be unknown, or all (written empty).
 
     Examples
     --------
@@ -45,6 +45,8 @@ class PartialDate:
     day: int | None = None
 
     def __str__(self) -> str:
+        if self.year is None and self.month is None:
+            return ""
         parts = ["XXXX" if self.year is None else f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
@@ -52,6 +54,8 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read the form that ``str`` writes; raise ``ValueError`` on any other."""
+        if not text:
+            return cls(None)
         year, *rest = text.split("-")
         month, day = (*(int(part) for part in rest), None, None)[:2]
         return cls(None if year == "XXXX" else int(year), month, day)

@@ -23,7 +23,7 @@ _WORD = (
     r"quat(?:re|orze)|quarante|quinze|"
     r"cinq(?:uante)?|"
     rf"cent{_PLURAL}|"
-    r"s(?:ix|eize|oixante|ept(?:ante)?)|"
+    r"s(?:ix|eize|oixante|ept(?:ante)?|ep(?![a-z]))|"
     r"hui(?:tante|t)|octante|"
     r"n(?:euf|onante)|"
     r"onze|"
@@ -58,7 +58,7 @@ _TENS = {
 _SCALES = {"milliard": 10**9, "million": 10**6, "mille": 10**3}
 _SPELLINGS = {
     "cents": "cent", "vingts": "vingt", "mil": "mille", "milles": "mille", "millions": "million",
-    "milliards": "milliard",
+    "milliards": "milliard", "sep": "sept",
 }  # fmt: skip
 # the stem of an ordinal that is not its cardinal without "e"
 _STEMS = {"cinqu": "cinq", "neuv": "neuf"}

@@ -69,7 +69,10 @@ def check(found: Found) -> Found:
     if not when.possible():
         found.when, found.until = None, None
         found.problems = (ProblemCode.DATE_IMPOSSIBLE,)
-    elif found.weekday is not None and when.year is not None:
-        if dt.date(when.year, when.month, when.day).weekday() != found.weekday:
-            found.problems = (ProblemCode.DATE_WEEKDAY,)
+    elif (
+        found.weekday is not None
+        and when.year is not None
+        and dt.date(when.year, when.month, when.day).weekday() != found.weekday
+    ):
+        found.problems = (ProblemCode.DATE_WEEKDAY,)
     return found

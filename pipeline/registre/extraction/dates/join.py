@@ -1,4 +1,4 @@
-"""Join the dates that stand together: ranges, lists that share a year, years said before the day."""
+"""Join the dates that stand together: ranges, lists that share a year, years said before."""
 
 from registre.extraction.dates import patterns as p
 from registre.extraction.dates.found import Found, check

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from registre.extraction.dates import patterns as p
 from registre.extraction.dates.clock import read_clock
+from registre.extraction.dates.days import AS_FIGURES, read_day, read_list, read_weekday
 from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check, full_year
 from registre.model.dates import PartialDate
 from registre.text.numerals import read_number
 
-# A misread sign and the figure that it was
-_AS_FIGURES = str.maketrans("loisbz", "101562")
-# How far before a month its day is looked for, in figures and in words
-_NEAR, _FAR = 14, 34
+# The first year that a damaged one is read as
+_OLDEST_DAMAGED = 1789
 
 
 def find_lettered(text: str) -> Iterator[Found]:
@@ -30,178 +29,101 @@ def find_lettered(text: str) -> Iterator[Found]:
     """
     for match in p.MONTH.finditer(text):
         start, end = match.span()
-        before = text[start - 1] if start else " "
-        if before.isalpha() and not text.startswith(("er", "r"), max(0, start - 2)):
+        if start and text[start - 1].isalpha() and not p.GLUED.search(text, 0, start):
             continue
-        word = match[0]
-        month, full = _read_month(word)
-        if not month:
+        name, whole = read_month(match[0])
+        if not name:
             continue
-        if not full and match["dot"] == "" and len(word) < 3:
+        if whole and match["dot"]:
+            # the stop is of the sentence
+            end -= 1
+        day = read_day(text, start, words=whole)
+        year_end, year, repair = _read_year(text, end, after_day=day is not None)
+        repairs = [day.repair if day else "", _month_repair(match[0], name, whole=whole), repair]
+        found = Found(
+            start, year_end, PartialDate(year, p.MONTHS[name]), "dates.month",
+            repair="; ".join(filter(None, repairs)),
+        )  # fmt: skip
+        if day is None:
+            if year or (whole and not found.repair):
+                yield _month_alone(text, found)
             continue
-        yield from _look_around(text, start, end, month, full=full)
+        if year is None and not whole and text[end - 1] != ".":
+            # "27 sept communes" is no date
+            continue
+        found.start, found.weekday = read_weekday(text, day.start)
+        in_words = year is not None and not text[year_end - 1].isdigit()
+        found.rule = "dates.words" if in_words else day.rule
+        found.when = PartialDate(year, p.MONTHS[name], day.day)
+        if not _is_name(text, found, year_end):
+            found.end, found.time = read_clock(text, year_end)
+            yield from read_list(text, found.start, found)
+            yield check(found)
 
 
-def _read_month(word: str) -> tuple[int, bool]:
-    """Return the month and whether its name is whole; 0 when it is none."""
+def read_month(word: str) -> tuple[str, bool]:
+    """Return the first letters of a month, as in ``MONTHS``, and whether it is in full.
+
+    Examples
+    --------
+    >>> read_month("decembre"), read_month("dec."), read_month("septernbre"), read_month("mal")
+    (('dec', True), ('dec', False), ('sep', True), ('', False))
+    """
     bare = word.rstrip(".").replace(" ", "").replace("\u0301", "").replace("\u0302", "")
-    whole = bare in p.FULL_MONTHS
-    if not whole:
+    if bare not in p.FULL_MONTHS:
         bare = bare.replace("rn", "m").replace("1", "i").replace("0", "o")
-        bare = bare.replace("6re", "bre").replace("hre", "bre")
-        if bare.startswith("jul"):
-            bare = "jui" + bare[2:]
-    month = p.MONTHS.get(bare[:4]) or p.MONTHS.get(bare[:3], 0)
-    return month, whole or len(bare) > 4 or bare in p.FULL_MONTHS
+        if bare.startswith("jui") and bare != "juin":
+            bare = "juillet" if len(bare) > len("juill") else "juil"
+    name = next((bare[:size] for size in (3, 4) if bare[:size] in p.MONTHS), "")
+    # the longest abbreviations have five letters, the damaged months of five or less are known
+    return name, bool(name) and (bare in p.FULL_MONTHS or len(bare) > len("fevr"))
 
 
-def _look_around(text: str, start: int, end: int, month: int, *, full: bool) -> Iterator[Found]:
-    day_at, day, repair, rule = _read_day(text, start, words=full)
-    year_end, year, year_repair = _read_year(text, end, after_day=day is not None)
-    repair = "; ".join(
-        part for part in (repair, _month_repair(text[start:end]), year_repair) if part
-    )
-    if day is None:
-        yield from _month_alone(
-            text, start, year_end if year else end, month, year, repair, full=full
-        )
-        return
-    if year is None and not full and text[end - 1] != "." and end - start < 4:
-        # "5 oct" alone is believed; "12 dec" and "3 mar" may be anything without year or dot
-        year_end = end
-    first, weekday = _read_weekday(text, day_at)
-    stop, time = read_clock(text, year_end)
-    if year is not None and rule == "dates.lettered" and not text[year_end - 1].isdigit():
-        rule = "dates.words"
-    listed = _read_list(text, first, month, year, time)
-    yield from listed
-    yield check(
-        Found(first, stop, PartialDate(year, month, day), rule, time=time, repair=repair,
-              weekday=weekday)
-    )  # fmt: skip
-
-
-def _month_repair(word: str) -> str:
-    bare = word.rstrip(".")
-    month, full = _read_month(word)
-    if bare in p.FULL_MONTHS or not full or "\u0301" in bare or "\u0302" in bare:
+def _month_repair(word: str, name: str, *, whole: bool) -> str:
+    bare = word.rstrip(".").replace("\u0301", "").replace("\u0302", "")
+    if not whole or bare in p.FULL_MONTHS:
         return ""
-    name = next(name for name in sorted(p.FULL_MONTHS) if _read_month(name)[0] == month)
-    return f"{bare}>{name}"
+    return f"{bare}>{next(full for full in p.FULL_MONTHS if full.startswith(name))}"
 
 
-def _month_alone(
-    text: str, start: int, end: int, month: int, year: int | None, repair: str, *, full: bool
-) -> Iterator[Found]:
-    """A month of a year, or a month that the words before must introduce."""
-    if year is None and (not full or repair):
-        return
-    middle = p.MID_BEFORE.search(text, max(0, start - 4), start)
-    first = middle.start() if middle else start
-    yield Found(first, end, PartialDate(year, month), "dates.month", repair=repair, bare=not year)
+def _month_alone(text: str, found: Found) -> Found:
+    """Return a month of a year, or a month that the words before must introduce."""
+    middle = p.MID_BEFORE.search(text, max(0, found.start - 4), found.start)
+    if middle:
+        found.start = middle.start()
+    found.bare = found.when is not None and found.when.year is None
+    return found
 
 
-def _read_day(text: str, month_at: int, *, words: bool) -> tuple[int, int | None, str, str]:
-    """Read the day before a month: where it starts, the day, the repair and the rule."""
-    end = month_at
-    of = p.OF_BEFORE.search(text, max(0, end - 16), end)
-    if of:
-        end = of.start()
-    match = p.SPLIT_BEFORE.search(text, max(0, end - 18), end)
-    if match:
-        day = int(match["day"].replace(" ", ""))
-        if 0 < day <= 31:
-            return match.start("day"), day, f"{match['day']}>{day}", "dates.lettered"
-    match = p.DAY_BEFORE.search(text, max(0, end - _NEAR), end)
-    if match:
-        return (*_read_figures(match), "dates.lettered")
-    if words:
-        match = p.WORDS_BEFORE.search(text, max(0, end - _FAR), end)
-        if match:
-            day = _in_words(match["words"])
-            if day:
-                return match.start(), day, "", "dates.words"
-    return month_at, None, "", ""
-
-
-def _read_figures(match: "p.re.Match[str]") -> tuple[int, int | None, str]:
-    """Read a day in figures that a pattern found."""
-    if match["first"]:
-        written = match["first"]
-        standard = written.startswith("1") and written.endswith(("r", "re", "e"))
-        return match.start("first"), 1, "" if standard else f"{written}>1er"
-    written = match["day"]
-    day = int(written.translate(_AS_FIGURES))
-    repair = "" if written.isdigit() else f"{written}>{day:02d}"
-    return match.start("day"), day if 0 < day <= 39 else None, repair
-
-
-def _in_words(words: str) -> int | None:
-    day = 1 if words == "premier" else read_number(words)
-    return day if day and day <= 31 else None
-
-
-def _read_weekday(text: str, day_at: int) -> tuple[int, int | None]:
-    """Return where the date starts, its weekday taken in, and the weekday."""
-    if not day_at or text[day_at - 1] not in " \n,":
-        return day_at, None
-    match = p.WEEKDAY_BEFORE.search(text, max(0, day_at - 18), day_at)
-    if match is None:
-        return day_at, None
-    plural = match["weekday"].endswith("s")
-    return match.start(), None if plural else p.WEEKDAYS.index(match["weekday"])
-
-
-def _read_list(text: str, first: int, month: int, year: int | None, time: str) -> list[Found]:
-    """Read the days before in "les 3, 10 et 17 mars", "du 28 au 31 octobre"."""
-    listed: list[Found] = []
-    at, certain = first, False
-    while True:
-        match = p.DAY_LISTED.search(text, max(0, at - 34), at)
-        if match is None:
-            break
-        if match["words"]:
-            begin, day, repair = match.start(), _in_words(match["words"]), ""
-        else:
-            begin, day, repair = _read_figures(match)
-        if day is None or day > 31 or p.NUMBER_BEFORE.search(text, max(0, begin - 14), begin):
-            break
-        stop = match.end(match.lastgroup or "day")
-        begin, weekday = _read_weekday(text, begin)
-        certain = certain or weekday is not None
-        certain = certain or bool(p.LINK_TO.search(text, stop, at))
-        found = Found(begin, stop, PartialDate(year, month, day), "dates.list", repair=repair,
-                      weekday=weekday)  # fmt: skip
-        # opening hours after the last day of a list are those of each
-        if not p.LINK_TO.search(text, stop, at):
-            found.time = time
-        listed.append(check(found))
-        at = begin
-    if not listed:
-        return []
-    if certain or p.LIST_INTRO.search(text, max(0, at - 12), at):
-        return listed[::-1]
-    return []
+def _is_name(text: str, found: Found, end: int) -> bool:
+    """Tell whether a date is the name of a street or a building; a range is none."""
+    start, when = found.start, found.when
+    floor = max(0, start - 26)
+    if when is None or text.startswith((" au ", "\nau "), end):
+        return False
+    if p.STREET_BEFORE.search(text, floor, start):
+        return True
+    if (when.month, when.day) not in p.COMMEMORATED:
+        return False
+    return p.BUILDING_BEFORE.search(text, floor, start) is not None
 
 
 def _read_year(text: str, month_end: int, *, after_day: bool) -> tuple[int, int | None, str]:
     """Read the year after a month: where it ends, the year and the repair."""
     match = p.YEAR_AFTER.match(text, month_end)
     if match:
-        if match["year"]:
-            return match.end(), int(match["year"]), ""
-        if match["damaged"]:
-            written = match["damaged"]
-            year = int(written.replace(" ", "").replace("9", "9").translate(_AS_FIGURES))
-            figures = sum(sign.isdigit() for sign in written)
-            if 1789 <= year <= LAST_YEAR and figures >= 2:
-                return match.end(), year, f"{written}>{year}"
-        elif match["words"]:
-            value = read_number(match["words"])
-            if value is not None and FIRST_YEAR <= value <= LAST_YEAR:
-                return match.end(), value, ""
-    if after_day:
-        match = p.SHORT_YEAR_AFTER.match(text, month_end)
-        if match:
-            return match.end(), full_year(int(match["sure"] or match["short"])), ""
+        written, repair = match[match.lastgroup or 0], ""
+        if match["words"]:
+            year = read_number(written)
+        else:
+            year = int(written.replace(" ", "").translate(AS_FIGURES))
+            if match["damaged"]:
+                repair = f"{written}>{year}"
+                if year < _OLDEST_DAMAGED or sum(sign.isdigit() for sign in written) < 2:
+                    year = None
+        if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
+            return match.end(), year, repair
+    short = p.SHORT_YEAR_AFTER.match(text, month_end) if after_day else None
+    if short:
+        return short.end(), full_year(int(short["sure"] or short["short"])), ""
     return month_end, None, ""

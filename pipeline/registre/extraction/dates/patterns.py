@@ -13,23 +13,27 @@ BLANK = r"[ ]{0,2}\n?[ ]{0,3}"
 
 # --- words of the calendar ---------------------------------------------------------------------
 
+# 1erjanvier: a month glued to its day
+GLUED = re.compile(r"(?<=[1li])er\Z")
 # lundi | mercredis | dimanche
 WEEKDAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-# décembre | DECEMBRE | déc. | decernbre (rn for m) | d é c e m b r e | de\u0301cembre (unaccented
-# by decomposition)
+# décembre | DECEMBRE | déc. | decernbre (rn for m) | fé vrier | d é c e m b r e | de\u0301cembre
+# (decomposed). Every branch starts with a letter, so that the search skips all others.
 _E = "e\u0301?"
+_BRE = "[bh6] ?r ?e"
 MONTH = re.compile(
     r"(?:"
-    r"j(?: ?a ?n ?v ?[il1] ?e ?r|anv?|u(?:il?|[il1]n|[il1][il1]{1,2} ?[eo]t)| u i n| u i l l e t)"
-    rf"|f(?: ?{_E} ?v ?r ?[il1] ?e ?r|{_E}vr?)"
+    r"j(?:an(?: ?v(?: ?[il1] ?e ?r)?)?|u[il1](?:n|[il1]{0,2}(?: ?[eo]t)?)| a n v i e r| u i n|"
+    r" u i l l e t)"
+    rf"|f(?:{_E} ?v(?: ?r(?: ?[il1] ?e ?r)?)?| {_E} v r i e r)"
     r"|m(?:ars|a[il1]| a r s| a i)|rn(?:ars|ai)"
-    r"|a(?: ?v ?r ?[il1] ?[il1]|vr|[o0]u\u0302?t?| o u t)"
-    r"|s ?e ?p ?t(?: ?e ?(?:m|rn) ?[bh6] ?r ?e)?|sep"
-    r"|[o0] ?c ?t(?: ?[o0] ?[bh6] ?r ?e)?"
-    r"|n ?o ?v(?: ?e ?(?:m|rn) ?[bh6] ?r ?e)?"
-    rf"|d ?{_E} ?c(?: ?e ?(?:m|rn) ?[bh6] ?r ?e)?"
+    r"|a(?:v ?r(?: ?[il1] ?[il1])?|[o0]u\u0302?t?| v r i l| o u t)"
+    rf"|s(?:ep(?: ?t(?: ?e ?(?:m|rn) ?{_BRE})?)?| e p t e m b r e)"
+    rf"|o(?:ct(?: ?[o0] ?{_BRE})?| c t o b r e)|0ct(?:[o0]{_BRE})?"
+    rf"|n(?:ov(?: ?e ?(?:m|rn) ?{_BRE})?| o v e m b r e)"
+    rf"|d(?:{_E}c(?: ?e ?(?:m|rn) ?{_BRE})?| {_E} c e m b r e)"
     r")(?![a-z])(?P<dot>\.?)"
 )
 # by their first letters, once repaired; juin and juillet need four
@@ -46,8 +50,11 @@ FULL_MONTHS = frozenset(
 
 # 5 | 05 | l5 and O5 (one sign misread)
 _FIGURES = r"(?<![0-9])(?:[0-3]?[0-9]|(?<![a-z])[li][0-9]|(?<![a-z])o[1-9]|[0-3][losb](?![a-z]))"
-# 1er | 1 er | ler | Ier | 1° | 1°' | 1ᵉʳ | 1^{er} | 1ère
-_FIRST = r"(?<![0-9])(?:1|(?<![a-z])[li]) ?(?:\^?\{?(?:er|ere|ier|r)\}?|°['\"]?|['\"]r?|e(?![a-z]))"
+# 1er | 1 er | 01er | ler | Ier | 1° | 1°' | 1ᵉʳ | 1^{er} | 1ère | 7er (no other takes er)
+_FIRST = (
+    r"(?<![0-9])(?:0?1|7(?= ?er)|(?<![a-z])[li])[ \n]?"
+    r"(?:\^?\{?(?:er|ere|ier|r)\}?|°['\"]?|['\"]r?|e(?![a-z]))"
+)
 # the day just before a month: its figures, or premier, or number words
 DAY_BEFORE = re.compile(rf"(?:(?P<first>{_FIRST})|(?P<day>{_FIGURES}))[ .]{{0,2}}{BLANK}\Z")
 WORDS_BEFORE = re.compile(rf"(?P<words>(?<![a-z])premier|{NUMBER_WORDS}){BLANK}\Z")
@@ -74,7 +81,8 @@ YEAR_AFTER = re.compile(
     rf"[ ]{{0,2}}[,.]?{BLANK}(?:(?:de )?l'an(?:nee)? |an )?"
     rf"(?:(?P<year>{_YEAR})(?![0-9])"
     # 2O23 | 2 0 2 2 | 20 23 | 2 023
-    r"|(?P<damaged>[12lz] ?[o098] ?[0-9olisbz] ?[0-9olisbz])(?![0-9a-z]|,[0-9]| ?(?:€|eur|[0-9]{3}))"
+    r"|(?P<damaged>[12lz] ?[o098] ?[0-9olisbz] ?[0-9olisbz])"
+    r"(?![0-9a-z]|,[0-9]| ?(?:€|eur|[0-9]{3}))"
     rf"|(?P<words>(?=deux|mil|dix|quinze|seize){NUMBER_WORDS}))"
 )
 # 19 DEC. 23 | 5 mars '21 | 5 mars 21.: two figures, then the end of a sentence or line
@@ -84,31 +92,46 @@ SHORT_YEAR_AFTER = re.compile(
 
 # l'an deux mil vingt et un | L'AN 2021
 AN = re.compile(
-    rf"an(?<![a-z]an)(?<=l'an|. an|.\nan)[ \n]{{1,2}}(?:(?P<year>{_YEAR})(?![0-9])|(?P<words>{NUMBER_WORDS}))"
+    r"an(?<![a-z]an)[ \n]{1,2}"
+    rf"(?:(?P<year>{_YEAR})(?![0-9])|(?P<words>{NUMBER_WORDS}))"
 )
 
 # --- figures alone ---------------------------------------------------------------------------
 
-# 28/04/2014 | 15.03.2006 | 15-03-06 | 2023-12-05 | 2024-2026 | 2014 | 04/2014
+# 28/04/2014 | 15.03.2006 | 15-03-06 | 2023-12-05 | 2024-2026 | 2014 | 04/2014 | 31/12
 FIGURES = re.compile(
     r"[0-9](?<![0-9/.,][0-9])(?:"
-    r"[0-9]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark) ?(?P<end>[12][0-9ol]{3}|[0-9]{2})(?![0-9])"
+    r"[0-9]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark)[ \n]?(?P<end>[12][0-9ol]{3}|[0-9]{2})"
+    r"(?![0-9])"
     r"|[089o][0-9ol]{2}(?P<iso>[-/.])[0-9]{2}(?P=iso)[0-9]{2}(?![0-9])"
-    r"|(?<=[12])[0-9]{3}(?![0-9a-z]) ?[-/] ?(?:20|1[789])?[0-9]{2}(?![0-9a-z/-])"
-    r"|(?<=[12])[0-9]{3}(?![0-9a-z])"
-    r"|[0-9]?/(?:20|1[89])[0-9]{2}(?![0-9/-])"
-    r"|[0-9] [0-9]{2} (?:20|19)[0-9]{2}(?![0-9])"
+    r"|(?<=[12])[0-9]{3}(?![0-9a-z])(?: ?[-/] ?(?P<last>(?:20|1[789])?[0-9]{2})(?![0-9a-z/-]))?"
+    r"|(?P<month>[0-9]?/(?:20|1[89])[0-9]{2}(?![0-9/-]))"
+    r"|(?P<spaced>[0-9] [0-9]{2} (?:20|19)[0-9]{2}(?![0-9]))"
+    r"|(?P<short>[0-9]/[01][0-9](?![0-9/.,-]))"
     r")"
 )
+# 12/05/21, with two figures each
+TWO_BY_TWO = re.compile(r"[0-9]{2}(?: ?[/.-] ?[0-9]{2}){2}")
+# l2/04/2021: the first figure was misread
+MISREAD_BEFORE = re.compile(r"(?<![a-z])[lio]\Z")
+# 2023-12-05 alone in its line or cell | 2023-12-05T14:12
+CELL_BEFORE = re.compile(r"(?:\A|[\n|]) *\Z")
+CELL_AFTER = re.compile(r" *(?:[\n|]|\Z)")
+CLOCK_NEXT = re.compile(r"[ t][0-9]{2}:")
+# D2018, 62-2023, 1/2018, °2018 | 2018-66, 2018/4, 2018,5
+NOT_YEAR_BEFORE = re.compile(r"[a-z0-9_/°+#-]\Z")
+NOT_YEAR_AFTER = re.compile(r"[-/.,_'][0-9a-z]")
 
 # --- clock times -----------------------------------------------------------------------------
 
 # , à 17 H 30 | à 18:30 | : de 9h00 | à vingt heures trente | à midi
 CLOCK_AFTER = re.compile(
     rf"[ ]?[,;]?(?:{BLANK}[:-])?{BLANK}(?:t(?=[0-9]{{2}}:)|(?:a\u0300?|de|des|vers|,)[ \n]{{1,2}}|)"
-    r"(?:(?P<hour>[0-2]?[0-9])(?: ?(?:h(?:eures?|rs?|\.)?(?![a-z]))(?: ?(?P<minute>[0-5][0-9])(?![0-9]))?"
-    r"|:(?P<minutes>[0-5][0-9])(?![0-9]))"
-    rf"|(?P<hour_words>{NUMBER_WORDS}) heures?(?:[ \n](?P<minute_words>{NUMBER_WORDS})|[ \n](?P<part>et demie?|et quart|trois quarts|moins le quart)|(?![a-z]))"
+    r"(?:(?P<hour>[0-2]?[0-9])(?:"
+    r" ?h(?:eures?|rs?|\.(?= ?[0-5][0-9]))?(?![a-z])(?: ?(?P<minute>[0-5][0-9])(?![0-9]))?"
+    r"|:(?P<minutes>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))"
+    rf"|(?P<hour_words>{NUMBER_WORDS}) heures?(?:[ \n](?P<minute_words>{NUMBER_WORDS})"
+    r"|[ \n](?P<part>et demie?|et quart|trois quarts|moins le quart)|(?![a-z]))"
     r"|(?P<name>midi|minuit)(?![a-z]))"
 )
 
@@ -116,7 +139,8 @@ CLOCK_AFTER = re.compile(
 
 # 23 novembre 2020 [au] 23 décembre | 2024 [à] 2026 | 2024 [-] 2026 | [jusqu'au]
 TO = re.compile(
-    rf"{BLANK}(?:,? ?(?:inclus,? )?(?:et )?(?:au|a\u0300?|jusqu'(?:au|a|en)|-){BLANK}(?:le |la |fin |mi-)?)"
+    rf"{BLANK}(?:,? ?(?:inclus,? )?(?:et )?(?:au|a\u0300?|jusqu'(?:au|a|en)|-)"
+    rf"{BLANK}(?:le |la |fin |mi-)?)"
 )
 # 15 juillet [et] 29 septembre | 2009[,] 2010 | [, puis le]
 AND = re.compile(
@@ -130,32 +154,51 @@ AN_GAP = re.compile(rf"[ ]{{0,2}}[,.;:]?{BLANK}(?:et,? ?)?(?:le |la |du |ce )?(?
 # --- what introduces ---------------------------------------------------------------------------
 
 # words that make a year of the number after them
-YEAR_WORDS = frozenset(
-    """
-    annee annees l'annee an l'an exercice exercices l'exercice excercice l'excercice
-    budget budgets budgetaire budgetaires primitif primitifs supplementaire administratif
-    administratifs previsionnel previsionnels participatif bp bs ca cr dob rob
-    resultat resultats deficit excedent deficits excedents
-    bases base d'imposition imposition impositions produit produits
-    cotisation cotisations tarif tarifs tarification subvention subventions dotation dotations dgf dsr
-    dsu detr dsil fctva th tf tfb tfnb fb fnb cfe cvae teom
-    saison saisons session sessions campagne campagnes edition l'edition rentree
-    ete l'ete hiver l'hiver printemps automne l'automne
-    trimestre semestre mandat mandature periode millesime
-    demande demandes credits realiser realisations depenses recettes charges
-    d'activite d'activites rapport rpqs bilan programmation
-    locales directes ressources
-    en depuis pour sur fin debut courant vers jusqu'en qu'en d'ici mi-annee avant apres
-    entre janvier fevrier
-""".split()
-)  # noqa: SIM905 (a list of words reads better so)
+YEAR_WORDS = frozenset((
+    # time
+    "annee", "annees", "l'annee", "an", "l'an", "mi-annee", "periode", "millesime", "saison",
+    "saisons", "session", "sessions", "campagne", "edition", "l'edition", "rentree", "ete",
+    "l'ete", "hiver", "l'hiver", "printemps", "automne", "l'automne", "noel", "trimestre",
+    "semestre", "mandat", "mandature", "l'horizon", "d'ici",
+    # accounts
+    "exercice", "exercices", "l'exercice", "excercice", "l'excercice", "budget", "budgets",
+    "budgetaire", "budgetaires", "primitif", "primitifs", "supplementaire", "supplementaires",
+    "administratif", "administratifs", "previsionnel", "previsionnels", "participatif", "bp", "bs",
+    "ca", "cfu", "cr", "dob", "rob", "resultat", "resultats", "deficit", "deficits", "excedent",
+    "excedents", "credits", "realiser", "realise", "realises", "realisations", "previsions",
+    "depenses", "recettes", "charges", "ressources", "finances",
+    # taxes and tariffs
+    "base", "bases", "imposition", "impositions", "d'imposition", "produit", "produits",
+    "locales", "directes", "tarif", "tarifs", "tarification", "cotisation", "cotisations",
+    "redevance", "redevances", "th", "tf", "tfb", "tfnb", "fb", "fnb", "cfe", "cvae", "teom",
+    # grants
+    "subvention", "subventions", "dotation", "dotations", "participation", "participations",
+    "contribution", "contributions", "adhesion", "d'adhesion", "demande", "demandes", "dgf", "dsr",
+    "dsu", "detr", "dsil", "fctva",
+    # reports and elections
+    "rapport", "rpqs", "bilan", "programmation", "d'activite", "d'activites", "effectifs",
+    "elections", "municipales", "departementales", "regionales", "legislatives", "europeennes",
+    # prepositions
+    "en", "qu'en", "jusqu'en", "depuis", "pour", "sur", "fin", "debut", "courant", "vers", "avant",
+    "apres", "entre",
+))  # fmt: skip
 # prepositions that stand before quantities too
-QUANTITY_WORDS = frozenset("de pour sur vers avant apres entre".split())  # noqa: SIM905
-# budget annexe de l'eau 2021 | tarifs de la cantine 2021
+QUANTITY_WORDS = frozenset(("de", "pour", "sur", "vers", "avant", "apres", "entre"))
+# budget annexe de l'eau 2021 | tarifs de la cantine 2021 | année scolaire 2021
 YEAR_HEAD = re.compile(
-    r"(?<![a-z])(?:budgets?|exercices?|tarifs?|resultats?|taux|comptes? (?:administratifs?|de gestion)|"
-    r"par rapport a|annees? (?:scolaires?|universitaires?|civiles?)|date du scrutin|fixee? au|dotations?|bases d'imposition)"
+    r"(?<![a-z])(?:budgets?|exercices?|tarifs?|resultats?|taux|dotations?|bases d'imposition|"
+    r"comptes? (?:administratifs?|de gestion|financiers?)|rentrees?|"
+    r"annees? (?:scolaires?|universitaires?|civiles?)|par rapport a|date du scrutin|fixee? au)"
     r"(?: (?:[a-z']+|n°[0-9])){0,4} ?:?[ \n*]{0,3}\Z"
+)
+# convention d'objectifs 2022-2024: two years say a period after more words than one does
+PERIOD_HEAD = re.compile(
+    r"(?<![a-z])(?:conventions?|contrats?|mandats?|mandatures?|scolaires?|triennale?|pluriannuelle?)"
+    r"(?: [a-z']+){0,4}[ \n*]{1,3}\Z"
+)
+# Exercice : 2023
+COLON_HEADS = frozenset(
+    ("exercice", "annee", "l'annee", "budget", "periode", "saison", "session", "scrutin")
 )
 # a quantity, not a year: 2000 €, 1900 m2, 2000 habitants
 UNIT_AFTER = re.compile(
@@ -167,6 +210,7 @@ UNIT_AFTER = re.compile(
 )
 # de 1900 lampadaires: a round number before a plural
 PLURAL_AFTER = re.compile(r"[ \n][a-z]{3,}[sx]\b")
+STOP_AFTER = re.compile(r" ?(?:[,.;)\n]|\Z)")
 # en avril | au mois de mars | mi-février | fin décembre
 MONTH_INTRO = re.compile(
     r"(?<![a-z])(?:en|des|depuis|mois de|mois d'|debut|fin|mi-|mi|courant|avant|apres|jusqu'en|"
@@ -186,11 +230,15 @@ PART_BEFORE = re.compile(
 
 # --- look-alikes -----------------------------------------------------------------------------
 
+# 19/05/2025-1 | 03.26.66.20 | 2022-12-05/3 | 12/05/2020a; not 01/01/2020-31/12/2020, a range
+NUMBER_AFTER = re.compile(
+    r"(?!-[0-9]{1,2}[/.-][0-9]{1,2}[/.-])[/.-][0-9]|[-/_][a-z]|(?!a[ \n]|t[0-9])[a-z]"
+)
 # n° 2022-12-05 | dossier 12-05-2020 | article 2031
 NUMBER_BEFORE = re.compile(
     r"(?:n ?[°o*]s? ?|n\. ?|(?<![a-z])(?:numeros?|num\.?|ref\.?|references?|dossiers?|marches?|"
     r"articles?|art\.?|parcelles?|section|siret|siren|tel\.?|telephone|fax|"
-    r"deliberations?|decisions?|acte|delib\.?|del|dec|arr)[ :.]{0,3})\Z"
+    r"deliberations?|decisions?|acte|delib\.?|del|dec|arr)[ :.]{0,3}|[a-z0-9][-_]?)\Z"
 )
 # Le 2023-12-05 | date : 2023-12-05 | (2023-12-05
 DATE_INTRO = re.compile(
@@ -198,10 +246,18 @@ DATE_INTRO = re.compile(
     r"convocation|affichage|publication|reception|transmission|signature|notification)s? ?:?|[(|])"
     r"[ \n*]{0,3}\Z"
 )
+# au 31/12 | lundi 05/12
+SHORT_INTRO = re.compile(rf"(?<![a-z])(?:le|du|au|{WEEKDAY}) \Z")
 # rue du 8 mai 1945 | place du 11 Novembre
 STREET_BEFORE = re.compile(
-    r"(?<![a-z])(?:rues?|avenues?|av\.?|places?|boulevards?|bd\.?|bld|quais?|squares?|impasses?|allees?|"
-    r"esplanades?|ponts?|stades?|ecoles?|salles?|parkings?|cites?|residences?|ronds?-points?|"
-    r"passages?|chemins?|routes?|gymnases?|casernes?|lycees?|colleges?|maternelles?|lotissements?)"
-    r" (?:de la |du |le |des )?\Z"
+    r"(?<![a-z])(?:rues?|avenues?|av\.?|places?|boulevards?|bd\.?|bld|quais?|squares?|impasses?|"
+    r"allees?|esplanades?|ronds?-points?|passages?)[ \n](?:de la |du |des )\Z"
+)
+# stade du 8 mai | salle du 11 novembre: a building has such a name for a few days only
+BUILDING_BEFORE = re.compile(
+    r"(?<![a-z])(?:stades?|ecoles?|salles?|cites?|residences?|gymnases?|casernes?|lycees?|"
+    r"colleges?|ponts?|parkings?|parcs?|lotissements?)[ \n]du \Z"
+)
+COMMEMORATED = frozenset(
+    ((5, 8), (11, 11), (3, 19), (7, 14), (6, 18), (9, 4), (6, 6), (8, 25), (5, 1))
 )

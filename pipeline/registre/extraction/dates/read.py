@@ -2,10 +2,12 @@
 
 import unicodedata
 
-from registre.extraction.dates.figures import find_figures, find_years_in_words
+from registre.extraction.dates.figures import find_figures
 from registre.extraction.dates.found import Found
 from registre.extraction.dates.join import join
 from registre.extraction.dates.lettered import find_lettered
+from registre.extraction.dates.republican import find_republican
+from registre.extraction.dates.years import find_years_in_words
 from registre.model.dates import Calendar
 from registre.model.reading import Reading
 from registre.text.fold import fold
@@ -26,7 +28,10 @@ def find_dates(text: str, *, lenient: bool = False) -> list[Found]:
     list[Found]
         In the order of the text, none over another.
     """
-    found = [*find_lettered(text), *find_figures(text), *find_years_in_words(text)]
+    found = [
+        *find_lettered(text), *find_figures(text), *find_years_in_words(text),
+        *find_republican(text),
+    ]  # fmt: skip
     return join(text, found, lenient=lenient)
 
 

@@ -1,51 +1,123 @@
-"""Tell which years and months that stand alone are introduced as such."""
+"""Years and months that stand alone: which of them the words around introduce as such."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from registre.extraction.dates import patterns as p
-from registre.extraction.dates.found import Found
+from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found
 from registre.model.dates import PartialDate
+from registre.text.numerals import read_number
 
+if TYPE_CHECKING:
+    import re
+
+# The first year in figures that is a year and not a quantity, and the longest plan
+_OLDEST, _LONGEST = 1789, 15
 # The parts of a year, by name
 _RANKS = {"premier": 1, "1er": 1, "1 er": 1, "ler": 1, "ier": 1, "second": 2, "deuxieme": 2,
           "troisieme": 3, "quatrieme": 4}  # fmt: skip
 
 
+def read_years(text: str, match: "re.Match[str]") -> Found | None:
+    """Read 2014, 2024-2026 or 2023/2024 where the signs around make no number of it.
+
+    Parameters
+    ----------
+    text
+        Folded text.
+    match
+        What ``FIGURES`` found there.
+
+    Returns
+    -------
+    Found | None
+        A ``bare`` year or interval.
+    """
+    start, end = match.span()
+    before = text[max(0, start - 3) : start]
+    if p.NOT_YEAR_BEFORE.search(before) and before not in (" en", " bp", " ca", " bs"):
+        return None
+    first = int(match[0][:4])
+    if not _OLDEST <= first <= LAST_YEAR:
+        return None
+    if match["last"]:
+        last = int(match["last"])
+        # 2014/20 is a number; 2021/22 and 2020/2026 are periods
+        longest = 1 if "/" in match[0] and last < 100 else _LONGEST
+        last += first // 100 * 100 if last < 100 else 0
+        if 0 < last - first <= longest:
+            return Found(
+                start, end, PartialDate(first), "dates.years", until=PartialDate(last), bare=True
+            )
+        end = start + 4
+    if p.NOT_YEAR_AFTER.match(text, end):
+        return None
+    return Found(start, end, PartialDate(first), "dates.year", bare=True)
+
+
+def find_years_in_words(text: str) -> Iterator[Found]:
+    """Find "l'an deux mil vingt et un" and "l'an 2021".
+
+    Parameters
+    ----------
+    text
+        Folded text.
+
+    Yields
+    ------
+    Found
+        Years, in the order of the text.
+    """
+    for match in p.AN.finditer(text):
+        year = int(match["year"]) if match["year"] else read_number(match["words"])
+        if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
+            start = match.start() - 2 * text.startswith("l'", match.start() - 2)
+            yield Found(start, match.end(), PartialDate(year), "dates.year-words")
+
+
 def introduced(text: str, found: Found) -> bool:
-    """Tell whether a year or a month alone counts, from the words before and after it."""
+    """Tell whether a year or a month alone counts.
+
+    Parameters
+    ----------
+    text
+        Folded text.
+    found
+        A ``bare`` date of it.
+    """
     when = found.when
-    if when is not None and when.month is not None:
-        return _month_introduced(text, found)
+    if when is None or when.year is None or when.month is not None:
+        return found.until is not None or _month_introduced(text, found)
     start, end = found.start, found.end
-    before = text[max(0, start - 60) : start]
-    words = before.rsplit(None, 2)[-2:]
-    last = words[-1].lstrip("(\"*'-") if words else ""
-    # "Exercice : 2023", "l'annee **2023"
-    if last in (":", "") and len(words) == 2:
-        last = words[0].lstrip("(\"*'")
-        if last.rstrip("s") not in (
-            "exercice",
-            "annee",
-            "l'annee",
-            "budget",
-            "periode",
-            "saison",
-            "session",
-            "scrutin",
-        ):
-            last = ""
-    last = last.rstrip(":*")
     if p.UNIT_AFTER.match(text, end):
         return False
+    before = text[max(0, start - 60) : start]
+    last = _word_before(before)
     single = found.until is None
-    if single and last in ("annees", "decennies") and when is not None and when.year is not None:
-        # the years of a decade are none of them
+    if single and last in ("annees", "decennies"):
+        # "les années 1980" are a decade
         return when.year % 10 != 0
-    if last == "d'" or last in p.QUANTITY_WORDS:
-        if single and when is not None and when.year is not None and when.year % 100 == 0:
-            return not p.PLURAL_AFTER.match(text, end)
-        return True
-    if not single and last.startswith("scolaire"):
+    if last == "des":
+        # "dès 2018," has lost its accent; "des 2018 habitants" has not
+        return p.STOP_AFTER.match(text, end) is not None
+    if last in p.QUANTITY_WORDS:
+        rounded = single and when.year % 100 == 0
+        return not (rounded and p.PLURAL_AFTER.match(text, end))
+    if not single and p.PERIOD_HEAD.search(before):
         return True
     return last in p.YEAR_WORDS or p.YEAR_HEAD.search(before) is not None
+
+
+def _word_before(before: str) -> str:
+    """Return the word just before a year; through a colon after a few heads only."""
+    words = before.rsplit(None, 2)[-2:]
+    if not words:
+        return ""
+    last = words[-1].lstrip("(\"*'-")
+    if last in (":", "*", "") and len(words) > 1:
+        head = words[0].lstrip("(\"*'")
+        return head if head in p.COLON_HEADS else ""
+    return last.rstrip(":*")
 
 
 def _month_introduced(text: str, found: Found) -> bool:
@@ -57,21 +129,28 @@ def _month_introduced(text: str, found: Found) -> bool:
     return p.MONTH_INTRO.search(text, max(0, start - 14), start) is not None
 
 
-def widen_to_part(text: str, found: Found) -> Found:
-    """Make the interval of "premier semestre 2024" from its year."""
+def widen_to_part(text: str, found: Found) -> None:
+    """Make the interval of "premier semestre 2024" from its year.
+
+    Parameters
+    ----------
+    text
+        Folded text.
+    found
+        A year of it, changed in place.
+    """
     when = found.when
     match = p.PART_BEFORE.search(text, max(0, found.start - 50), found.start)
-    if match is None or when is None or when.year is None or found.until is not None:
-        return found
+    if match is None or when is None or when.year is None:
+        return
     months = 3 if match["unit"] == "trimestre" else 6
     parts = 12 // months
     rank = match["rank"]
-    number = parts if rank == "dernier" else _RANKS.get(rank, 0) or int(rank[0])
+    number = parts if rank == "dernier" else _RANKS.get(rank) or int(rank[0])
     if number > parts:
-        return found
+        return
     last = number * months
     found.start = match.start()
     found.when = PartialDate(when.year, last - months + 1)
     found.until = PartialDate(when.year, last)
     found.rule, found.bare = "dates.part-of-year", False
-    return found
