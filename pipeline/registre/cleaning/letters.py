@@ -47,10 +47,12 @@ def find_spaced_words(text: str) -> Iterator[Piece]:
     ['ARRÊTE']
     """
     for pattern in SPACED_SIGNS:
+        last = 0
         for sign in pattern.finditer(text):
             # The word began some letters before, unless this is its first sign.
-            match = SPACED_WORD.search(text, max(0, sign.start() - 4), sign.end() + SPREAD)
+            match = SPACED_WORD.search(text, max(last, sign.start() - 4), sign.end() + SPREAD)
             if match is not None and match.start() <= sign.start() + 1:
+                last = match.end()
                 yield Piece(*match.span(), re.sub(r"\s", "", match[0]))
 
 

@@ -45,8 +45,10 @@ PUBLISHED = (
 )
 VENDORS = r"(?:s2low|s²low|slow|slo|ixbus|fast|berger[ -]?levrault)(?=\s|$)"
 DELEGATED = r"pour l'autorite competente(?: par delegation)?(?=\s|$)"
+# Reçu le 12/05/2023
+DAY = rf"(?:envoye|recu|transmis|depose) le ?:? ?{DATE}(?=\s|$)"
 # What stands in the same boxes, and elsewhere too
-MEMBERS = (PUBLISHED, rf"{DATE}(?=\s|$)", VENDORS, DELEGATED)
+MEMBERS = (PUBLISHED, DAY, rf"{DATE}(?=\s|$)", VENDORS, DELEGATED)
 
 # ID : | Identifiant : ; the identifier itself is found in the text as written
 IDENTIFIED = r"id(?:entifiant)?(?: (?:unique|de l'acte|de (?:tele)?transmission))? ?:"

@@ -22,7 +22,8 @@ HYPHENATED = re.compile(f"[{HYPHENS}]")
 # All in heights of a line.
 CELL_GAP = 1.2  # wider than the widest space of a justified line
 EXPONENT = 0.8  # an exponent is smaller than this
-TOUCHING = 0.5  # and nearer than this
+TOUCHING = 0.5  # and nearer than this across a break that PDFium saw,
+CLOSE = 0.2  # or than this across a space, narrower than one
 STRETCHED = 0.8  # half of the spaces of a justified line that is too short are wider
 PARAGRAPH = 1.45  # of the usual distance between two lines of the page
 
@@ -58,6 +59,7 @@ class Gap:
     written: str
     before: Box
     after: Box
+    is_word: bool  # whether a letter or a digit follows
 
     @property
     def width(self) -> float:
@@ -69,6 +71,17 @@ class Gap:
         """Distance from a line to the next, in points; negative when the next is higher."""
         return self.before.bottom - self.after.bottom
 
+    @property
+    def is_exponent(self) -> bool:
+        """Whether what follows is small, raised, and on the same line."""
+        small = self.after.height < EXPONENT * self.before.height
+        return small and self.is_word and self.drop < 0 and self.width > -TOUCHING and self.overlaps
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether both characters stand on one line."""
+        return self.before.overlap(self.after) > 0.5
+
     def mended(self, usual: float, *, cells: bool) -> str:
         """Return what should stand here.
 
@@ -79,15 +92,17 @@ class Gap:
         cells
             Whether a wide space parts two cells.
         """
-        overlap = self.before.overlap(self.after)
         if self.written in HYPHENS:
-            return "-" if overlap > 0.5 and self.width >= 0 else "-\n"
+            return "-" if self.overlaps and self.width >= 0 else "-\n"
         space = CELLS if cells and self.width > CELL_GAP else " "
-        if "\n" not in self.written:
-            return "\n" if overlap < 0 else max(space, self.written, key=len)
-        if overlap > 0.5 and self.width > -TOUCHING:
-            exponent = self.after.height < EXPONENT * self.before.height
-            return "" if exponent and self.width < TOUCHING else space
+        is_break = "\n" in self.written
+        if self.is_exponent and self.width < (TOUCHING if is_break else CLOSE):
+            return ""
+        if not is_break:
+            apart = self.before.overlap(self.after) < 0
+            return "\n" if apart else max(space, self.written, key=len)
+        if self.overlaps and self.width > -TOUCHING:
+            return space
         return "\n\n" if usual and self.drop > PARAGRAPH * usual else "\n"
 
 
@@ -101,7 +116,13 @@ def page_text(textpage: Any) -> str:  # noqa: ANN401 (pypdfium2 has no types)
     """
     text = _characters(textpage)
     gaps = [
-        Gap(*match.span(), match[0], _box(textpage, match.start() - 1), _box(textpage, match.end()))
+        Gap(
+            *match.span(),
+            match[0],
+            _box(textpage, match.start() - 1),
+            _box(textpage, match.end()),
+            text[match.end()].isalnum(),
+        )
         for match in BREAK.finditer(text)
         if match.start() > 0 and match.end() < len(text)
     ]
@@ -134,7 +155,7 @@ def _box(textpage: Any, index: int) -> Box:  # noqa: ANN401
 
 
 def _usual_distance(gaps: list[Gap]) -> float:
-    steps = [gap.drop for gap in gaps if gap.before.overlap(gap.after) < 0.5 and gap.drop > 0]
+    steps = [gap.drop for gap in gaps if gap.drop > 0 and not gap.overlaps]
     return median(steps) if steps else 0.0
 
 

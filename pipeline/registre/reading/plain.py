@@ -23,6 +23,7 @@ FRENCH = frozenset("éèêëàâäîïôöùûüçœæÿÉÈÊËÀÂÄÎÏÔÖÙ
 TWICE = re.compile("Ã[©¨ª \u00a0§®´¹»]|â€™")
 # Bytes that no text holds; tab, line feed, vertical tab, form feed, return and DOS's end are text.
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a")
+LOST = "some characters could not be decoded"
 # "[OCR skipped on page(s) 2-5]", as OCRmyPDF writes in its sidecar
 SKIPPED = re.compile(r"\[OCR skipped on page\(s\) ([\d, -]+)\]")
 
@@ -81,13 +82,12 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _strict(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
-    try:
-        return data.decode(encoding), ()
-    except UnicodeDecodeError:
-        text = data.decode(encoding, "replace")
-    if text.count("\ufffd") * 100 > len(text):
+    text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    strange = lost + sum(text.count(chr(code)) for code in CONTROLS)
+    if strange * 100 > len(text):
         raise binary()
-    return text, ("some characters could not be decoded",)
+    return text, (LOST,) if lost else ()
 
 
 def _without_mark(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -105,7 +105,7 @@ def _legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     if sum(not char.isascii() for char in text) - lost > 10 * lost:
-        return text, ("some characters could not be decoded",)
+        return text, (LOST,)
     # Each byte value is weighed once, by how often it occurs.
     weights = {code: data.count(code) for code in set(data) if code >= 0x80}
     scores = {
