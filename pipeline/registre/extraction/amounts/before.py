@@ -11,6 +11,7 @@ from registre.extraction.amounts.surroundings import (
     SIGNED,
     TAX_BEFORE,
 )
+from registre.extraction.amounts.tables import line_start
 from registre.model.amounts import Qualifier, Tax
 
 _BOUND = re.compile(BOUND)
@@ -53,7 +54,7 @@ def _read_sign(folded: str, draft: Draft, floor: int) -> None:
     if sign == "+" and glued:
         draft.start = at
     elif sign == "-":
-        line = folded[max(floor, folded.rfind("\n", 0, at) + 1) : at]
+        line = folded[max(floor, line_start(folded, at)) : at]
         rest = folded[draft.end : draft.end + 2].lstrip(" ")
         alone = not rest or rest[0] == "\n"
         if _is_minus(line, glued=glued, alone=alone) or (

@@ -48,6 +48,9 @@ NUMBERED = (
     r"tranches?|phases?|operations?|pages?|fonction|nature|ligne)[ :]{0,2}[a-z]{0,2}[ ]?\Z"
 )
 
+# de 120 F | : 120 F: what calls for a sum of money before a small figure and a bare letter
+CALLS_FOR_A_SUM = r"(?:(?<![a-z])(?:de|a|soit|pour|somme|montant|prix)[ \n]|[:=(][ ]?)\Z"
+
 # 2,35 E may be a longitude
 COORDINATES = r"°|lambert|longitude|latitude"
 
@@ -86,8 +89,9 @@ FRANC = r"francs?(?![a-z])(?![ ]?-)(?![ ](?:cf[ap]|c\.f|pacifique|suisse|belge))
 # On the text itself, a capital after a digit, perhaps with its scale: 12 500 E | 20 kE
 _AFTER_DIGIT = r"(?:(?<=[0-9Oo].)|(?<=[0-9Oo]\s.)|(?<=[0-9][kKM].)|(?<=[0-9]\s[kKM].))"
 LETTER_E = rf"E{_AFTER_DIGIT}(?![\w'’])"
-# 100 F | 45 000 FRF | 50 Frs | 2 MF; not 100 F CFP
-LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)(?!\s?\.?C\.?F\.?[AP])"
+# 100 F | 45 000 FRF | 50 Frs | 2 MF; not 100 F CFP, nor 12 F, rue des Tilleuls
+_NOT_FRANCS = r"\s?\.?C\.?F\.?[AP]|,?\s?(?i:rue|av|bd|boul|che|imp|pla|rou|all)"
+LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)(?!{_NOT_FRANCS})"
 # OCR reads € as C; the tax after it proves it: 12 000 C HT
 LETTER_C = rf"C{_AFTER_DIGIT}(?=\s?(?:HT|TTC)\b)"
 # No currency, but a tax: 71.917,80 TTC
@@ -109,6 +113,10 @@ FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{_GAP}{_KIND}\Z"
 WORDS_BEFORE = (
     rf"(?P<words>{WORDS})(?P<scale>[ ]centimes?)?(?:{_GAP}(?:d'|de ))?[ \n-]{{0,3}}{_KIND}\Z"
 )
+
+# 3 millions (500 mille euros) | 3 millions (cinq cent mille euros)
+MILLION_WORD = r"(?:millions?|milliards?)[ ](?:et[ ])?"
+MILLIONS_BEFORE = rf"(?P<figure>{FIGURE})[ ](?P<scale>millions?|milliards?)[ ](?:et[ ])?\Z"
 
 # douze mille (12 000) (euros) | 12 000 (douze mille) (euros)
 BOTH = (
@@ -142,6 +150,15 @@ OTHER_HEADING = (
     r"[ ]*(?:duree|taux|dates?|nombre|nb|annees?|code|imputation|articles?|observations?|objet|"
     r"comptes?|nature|quantite|echeance|age|surface)(?![a-z])"
 )
+
+# The lines after a table: votes, decisions, signatures
+AFTER_TABLE = (
+    r"(?<![a-z])(?:pour|contre|abstentions?|vot(?:e|es|ants?|ee?s?)|unanimite|majorite|delibere|decid\w+|"
+    r"approuv\w+|autoris\w+|adopt\w+|conseil|considerant|vu|fait|maire|president\w*|secretaire|presents?|"
+    r"signe|pouvoirs?|tel|telephone|article \d+ ?:)(?![a-z])"
+)
+# and those that a page puts in a table: Page 3 sur 12
+IN_TABLE = r"(?<![a-z])pages?(?![a-z])|[0-9]{2}/[0-9]{2}/[0-9]{2}"
 
 # The last figure of a line or a cell
 CELL = rf"(?:\A|(?<=[ \n|(])|(?<=[ ]-))(?P<minus>-[ ]?)?(?P<figure>{FIGURE})[ ]*\)?[ ]*\Z"

@@ -59,7 +59,8 @@ RATE = (
 CENTIMES = (
     rf"[ \n]{{1,2}}(?:et[ \n])?(?P<centimes>[0-9]{{1,2}}|{NUMBER_WORDS})[ \n]?"
     r"(?:centimes?|cts?|cents?)(?![a-z])(?:[ \n]d'euros?(?![a-z]))?"
-    r"|[ ]?(?P<tens>[0-9]{2})(?![0-9a-z%€°/:-]|[ ]?[%€]|[ ][0-9a-z]|[.,'][0-9])"
+    r"|[ ]?(?P<tens>[0-9]{2})(?![0-9a-z%€°:-]|[ ]?[%€]|[.,'/][0-9])"
+    r"(?![ ](?!(?:par|pour|et|le|la|l'|ht|ttc)(?![a-z]))[0-9a-z])"
 )
 
 SYMBOLIC = r"[ \n]symboliques?(?![a-z])"
@@ -91,21 +92,25 @@ BOUND_AFTER = (
 BOUND_STEMS = (
     "max", "jusqu", "inferieur", "moins", "limit", "plafon", "seuil", "exced", "depass", "au plus",
     "plus de", "mini", "superieur", "a partir", "au-de", "environ", "env.", "approxim", "ordre de",
-    "alentours", "autour", "pres ", "avoisin", "quelque", "deca", "dessous", "<", ">", "≤", "≥",
+    "concurrence", "alentours", "autour", "pres ", "avoisin", "quelque", "deca", "dessous", "<", ">", "≤", "≥",
 )  # fmt: skip
 
 # jusqu'à 4 600 € | d'un montant inférieur à | dans la limite de | plafonné à | sans excéder
+_NOT = (
+    r"(?:ne (?:peut|peuvent|pourra|pourront|doit|devra|saurait|pouvant)(?: pas)?"
+    r"|sans(?: pouvoir)?)"
+)
 _MAXIMUM = (
     r"jusqu'a|inferieure?s?(?: ou egale?s?)? a|moins de|(?:dans|sous) la limite (?:\w+ )?de|"
-    r"a hauteur maxim\w+ de|max(?:imum)?\.?(?: de| est de| fixe a)?|"
-    r"maxim(?:al|ale|um)(?: \w+)? (?:de|a)|au plus|plafonn\w+ a|"
-    r"(?:plafond|seuil)(?: \w+){0,2} (?:de|a)|n'exced\w+ pas|ne depass\w+ pas|"
-    r"ne (?:peut|pourra|devra|doit)(?: pas)? (?:exceder|depasser)|ne saurait (?:exceder|depasser)|"
-    r"sans (?:pouvoir )?(?:exceder|depasser)|en de[cs]a de|en dessous de|au-dessous de|"
-    r"limitee? a|limites? de|<=?|≤"
+    r"max(?:i(?:mum|males?|mal)?)?\.?(?:(?: \w+)? (?:de|a|est de))?|"
+    r"au plus|plafonn\w+ a|"
+    r"(?:plafond|seuil)(?: \w+){0,2} (?:de|a)|plafond[ ]?:|n'exced\w+ pas|ne depass\w+ pas|"
+    rf"{_NOT} (?:exceder|depasser|etre superieure?s? a)|non superieure?s? a|a concurrence de|"
+    r"en de[cs]a de|en dessous de|au-dessous de|limitee?s? a|limites? de|<=?|≤"
 )
 # au moins 500 € | à partir de | supérieur à
 _MINIMUM = (
+    rf"{_NOT} etre inferieure?s? a|non inferieure?s? a|"
     r"au moins|minimum(?: de)?|minimal\w* de|mini(?: de)?|superieure?s?(?: ou egale?s?)? a|plus de|"
     r"a partir de|au-dessus de|au-dela de|exced(?:ant|e|ent)|depass(?:ant|e|ent)|>=?|≥"
 )
