@@ -25,6 +25,8 @@ _COLON_LINE = re.compile(r"^[^\w\n:]{0,8}([^\n:]{5,70}):", re.MULTILINE)
 _NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
 _HOLDERS = frozenset(("mandataire", "mandataires"))
 _SEMICOLON = re.compile(r"\s*[;.]")
+# A line that runs on to the next: what begins the next one is no heading.
+_WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _CIVIL_WORDS = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
@@ -132,6 +134,8 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
     before = folded[max(floor, start - 12, folded.rfind("\n", 0, start) + 1) : start].rstrip()
     opens = not before or not before[-1].isalnum()
     if before[-1:] == "(" or (not opens and not text[start].isupper()):
+        return None
+    if text[start].islower() and _WRAPPED.search(text, max(0, start - 40), start):
         return None
     words, end = _run(text, folded, start)
     if not words or "nombre" in before or not any(word in ROLE_WORDS for word in words):

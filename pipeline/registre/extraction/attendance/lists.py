@@ -5,7 +5,7 @@ import re
 from registre.extraction.attendance.patterns import NOT_NAMES
 from registre.extraction.attendance.runs import split_run
 from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word
-from registre.text.first_names import may_be_given
+from registre.text.first_names import is_given, may_be_given
 from registre.text.fold import fold
 from registre.text.name_words import is_capitals, is_initial, is_particle
 from registre.text.names import NameOrder
@@ -13,11 +13,43 @@ from registre.text.names import NameOrder
 _OPEN = frozenset((
     Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
 ))  # fmt: skip
+# Lines from which on a list of one name a line is believed with unknown first names.
+MANY = 4
 _PARTS = re.compile(r"[a-z]+")
 
 
 def cut_list(signs: list[Sign]) -> list[Sign]:
     """Return the signs up to the end of the list, without what stands in its midst."""
+    kept = _to_end(signs)
+    if kept and kept[-1].kind is Kind.RUN:
+        words = _names_only(kept[-1].words, many=sum(len(_lines(s.words)) for s in kept) > MANY)
+        kept[-1] = Sign(Kind.RUN, kept[-1].start, words[-1].end, words, line=kept[-1].line)
+    return kept
+
+
+def _names_only(words: list[Word], *, many: bool) -> list[Word]:
+    """Drop the lines after a complete name that are none: the title of what follows the list."""
+    kept: list[Word] = []
+    for line in _lines(words):
+        shapes = {is_capitals(word.text) for word in kept if not is_particle(word.text)}
+        like = name_like(line) or any(may_be_given(word.text) for word in line)
+        if len(shapes) == 2 and not like and not (many and _mixed(line)):
+            return kept
+        kept += line
+    return kept
+
+
+def _lines(words: list[Word]) -> list[list[Word]]:
+    lines: list[list[Word]] = []
+    for word in words:
+        if word.line or not lines:
+            lines.append([])
+        lines[-1].append(word)
+    return lines
+
+
+def _to_end(signs: list[Sign]) -> list[Sign]:
+    """The signs before the first that no list holds."""
     kept: list[Sign] = []
     index = 0
     while index < len(signs):
@@ -81,7 +113,7 @@ def _continues(signs: list[Sign], index: int) -> bool:
         return True
     if signs[index].kind is not Kind.RUN or not _clean(signs, index):
         return False
-    if _strong(signs[index].words):
+    if name_like(signs[index].words):
         return True
     alike = _mixed(signs[index].words) and index + 1 < len(signs)
     return alike and signs[index + 1].kind is Kind.BLANK and _continues(signs, index + 1)
@@ -107,12 +139,18 @@ def _clean(signs: list[Sign], index: int) -> bool:
     return not prose or any(word.line for word in sign.words[1:])
 
 
-def _strong(words: list[Word]) -> bool:
-    """A run that holds a first name or an initial."""
-    texts = [word.text for word in words]
-    return any(map(is_initial, texts)) or any(
-        may_be_given(text) for text in texts if not is_particle(text)
-    )
+def name_like(words: list[Word]) -> bool:
+    """Tell whether the first line of a run is a name by itself: a known first name at its edge."""
+    line = next((i for i, word in enumerate(words[1:], 1) if word.line), len(words))
+    texts = [word.text for word in words[:line] if not is_particle(word.text)]
+    if any(map(is_initial, texts)):
+        return True
+    upper = [is_capitals(text) for text in texts]
+    if any(upper) and not all(upper):
+        # Jean MARTIN | MARTIN Jean: the words that are not in capitals begin with a first name
+        given = texts[upper.index(False)]
+        return is_given(given) and (not upper[0] or not upper[-1])
+    return 0 < len(texts) <= 5 and (is_given(texts[0]) or is_given(texts[-1]))
 
 
 def _mixed(words: list[Word]) -> bool:
@@ -122,14 +160,18 @@ def _mixed(words: list[Word]) -> bool:
 
 
 def _foreign(words: list[Word]) -> int | None:
-    """The first word that no person bears."""
+    """The first word that no person bears, unless a first name alone stands with it."""
     for index, word in enumerate(words):
-        folded = fold(word.text)
-        if folded in NOT_NAMES or (
-            len(folded) > 6
-            and any(part in NOT_NAMES for part in _PARTS.findall(folded) if len(part) > 6)
-        ):
-            return index
+        parts = _PARTS.findall(fold(word.text))
+        if any(part in NOT_NAMES and (len(part) > 6 or len(parts) == 1) for part in parts):
+            near = [
+                other.text for other in (*words[index - 1 : index], *words[index + 1 : index + 2])
+            ]
+            borne = is_capitals(word.text) and any(
+                is_given(text) and not is_capitals(text) for text in near
+            )
+            if not borne:
+                return index
     return None
 
 
@@ -143,6 +185,8 @@ def _line_before(words: list[Word], at: int) -> int:
 def _without_subject(signs: list[Sign]) -> list[Sign]:
     """Drop the name that opens a sentence: "Madame X est nommée secrétaire"."""
     kept = list(signs)
+    while kept and kept[-1].kind is Kind.AND:
+        kept.pop()
     if kept and kept[-1].kind is Kind.RUN:
         run = kept.pop()
         at = _line_before(run.words, len(run.words) - 1)

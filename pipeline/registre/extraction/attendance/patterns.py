@@ -80,6 +80,8 @@ FROM = (
 )
 # jusqu'à la question 11 | départ après le point 4
 UNTIL = rf"(?:jusqu'?\s?(?:a|au)|depart\s+apres|parti[e]?\s+apres|quitte\s+la\s+seance\s+apres)\s*{_ITEM}(?P<last>\d{{1,3}})(?!\s*[h:\d])"
+# arrivé à 18h45 | arrivée en cours de séance
+ARRIVES = r"(?:arrive[e]?s?|entree?s?)\s+(?:a|vers|en)\b"
 # 1er adjoint au maire | Vice-présidente | conseillers délégués
 FUNCTION = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|re|e|eme|nde?)?|premiere?|deuxieme|troisieme|quatrieme|cinquieme|sixieme)\s+)?"
@@ -110,6 +112,27 @@ MARGIN = (
 )
 # Words that no person bears: a heading, a place or an institution in capitals.
 NOT_NAMES = frozenset((
+    "accueil", "adhesion", "agence", "aide", "aides", "amenagement", "archives", "arts", "asso",
+    "associations", "aviation", "banque", "batiments", "bibliotheque", "bilan", "boulevard",
+    "cadre", "caisse", "carte", "cartes", "centre", "chambre", "chemin", "cimetiere", "cinema",
+    "cite", "club", "college", "colleges", "contrat", "contrats", "copropriete",
+    "credit", "creches", "creche", "depenses", "developpement", "dispositif", "eau", "eaux",
+    "eclairage", "ecoles", "economie", "economique", "education", "eglise", "elections", "emploi",
+    "energie", "enfance", "enfants", "enquete", "enseignement", "entretien", "equipements",
+    "espaces", "etablissement", "etablissements", "etat", "etude", "etudes", "exploitation",
+    "famille", "federation", "fermeture", "festival", "foncier", "fonciere", "fonds",
+    "formation", "foyer", "fourniture", "garantie", "gestion", "groupe", "groupement", "habitat",
+    "impasse", "indemnites", "informations", "informatique", "instance", "institut", "jeunesse",
+    "journee", "langue", "logement", "logements", "maison", "marches", "materiel", "mise",
+    "mission", "missions", "modalites", "monument", "musee", "musique", "nomenclature", "office",
+    "operation", "operations", "ouverture", "parcelle", "parking", "participation",
+    "patrimoine", "plan", "pole", "police", "politique", "prestations", "prevention",
+    "prise", "protection", "quartier", "recettes", "recherche", "recrutement", "redevance",
+    "refection", "regie", "renouvellement", "reseau", "reseaux", "residence", "restauration",
+    "sante", "secteur", "securite", "signalisation", "social", "sociale", "solidarite",
+    "sport", "sports", "stade", "stationnement", "tableau", "tarif", "terrain", "terrains", "theatre",
+    "tourisme", "transport", "transports", "universite", "universites", "vente", "voie", "voirie",
+    "zone", "zac", "plu", "scot", "sivom", "sivu", "ccas", "epci", "cdc", "cc", "bp", "cedex", "tel",
     "neant", "aucun", "aucune", "personne", "rien", "absence", "accord", "acte", "administratif", "administration", "affaires", "agglomeration",
     "annexe", "annee", "approbation", "arrete", "arrondissement", "article", "assainissement",
     "assemblee", "association", "attribution", "avenant", "avis", "batiment", "budget", "bureau",
@@ -119,7 +142,7 @@ NOT_NAMES = frozenset((
     "deliberation", "deliberations", "demande", "departement", "designation", "direction",
     "district", "domaine", "election", "environnement", "exercice", "extrait", "finances",
     "fonctionnement", "general", "generale", "hotel", "investissement", "lotissement", "mairie",
-    "marche", "membres", "metropole", "ministere", "modification", "municipal", "municipale",
+    "membres", "metropole", "ministere", "modification", "municipal", "municipale",
     "municipaux", "nombre", "objet", "ordre", "page", "personnel", "pouvoirs", "prefecture",
     "prefet", "proces", "procuration", "programme", "projet", "quorum", "question", "questions",
     "rapport", "region", "registre", "reglement", "republique", "resultat", "salle", "seance",

@@ -13,7 +13,7 @@ from registre.extraction.attendance.signs import Sign, read_signs
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
 from registre.text.first_names import is_given
-from registre.text.name_words import UPPER
+from registre.text.name_words import UPPER, is_initial
 from registre.text.names import NameOrder, infer_order, name_key
 
 # A list longer than this is none: an electoral register, an annex.
@@ -109,9 +109,21 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
     if one.heading.until and one.heading.role is Role.ABSENT:  # a sentence
         listing.pairs = [pair for pair in listing.pairs if pair.holder is not None]
         listing.entries = [pair.giver for pair in listing.pairs]
-    if one.small and not _known(listing):
+    if (one.small and not _known(listing)) or not _evident(listing):
         return Listing(one.heading.start, one.heading.end, one.heading.role)
     return listing
+
+
+def _evident(listing: Listing) -> bool:
+    """Whether something tells that these are names: a civility, a first name, or their number."""
+    return len(listing.entries) > 2 or any(
+        entry.civility
+        or (
+            entry.name.given
+            and (is_initial(entry.name.given.split()[0]) or is_given(entry.name.given.split()[0]))
+        )
+        for entry in listing.entries
+    )
 
 
 def _known(listing: Listing) -> bool:

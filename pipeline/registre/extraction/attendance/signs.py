@@ -69,7 +69,7 @@ _TOKEN = re.compile(patterns.TOKEN)
 _PHRASE = re.compile(
     rf"(?:(?P<until>{patterns.UNTIL})|(?P<from>{patterns.FROM})|(?P<gives>{patterns.GIVES})|"
     rf"(?P<by>{patterns.BY})|(?P<holds>{patterns.HOLDS})|(?P<marks>{patterns.MARKS})|"
-    rf"(?P<function>{patterns.FUNCTION})|(?P<and>(?:et|ainsi\s+que)(?=\s))|(?P<stop>{patterns.STOPS}))"
+    rf"(?P<arrives>{patterns.ARRIVES})|(?P<function>{patterns.FUNCTION})|(?P<and>(?:et|ainsi\s+que)(?=\s))|(?P<stop>{patterns.STOPS}))"
 )
 _TO = re.compile(
     rf"[àÀ](?=\s+[{UPPER}]|\s+m(?:onsieur|adame|me|\.))|[aA](?=\s+(?:M\.|Mme|Mr\b|M\s|Monsieur|Madame|[{UPPER}][{UPPER}'’-]|[{UPPER}][{LOWER}]+\s[{UPPER}]))"
@@ -188,6 +188,8 @@ def _phrase(text: str, folded: str, at: int, end: int, *, pairs: bool, small: bo
         if found["mark"].startswith("non"):
             role = Role.ABSENT
         return Sign(Kind.MARK, at, stop, role=role)
+    if found["arrives"]:
+        return Sign(Kind.MARK, at, stop, role=Role.PRESENT)
     if found["function"]:
         tail = _TAIL.match(text, stop, end)
         return Sign(Kind.FUNCTION, at, tail.end() if tail else stop)

@@ -1,5 +1,7 @@
 """Walk over the signs of a list: each name gets its role, civility, function and proxy."""
 
+import re
+
 from registre.extraction.attendance.listing import Entry, Listing, Pair
 from registre.extraction.attendance.runs import split_run
 from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word, read_signs
@@ -8,6 +10,11 @@ from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import is_particle
 from registre.text.names import NameOrder, read_name, split_civility
+
+# Endings of first names of women; the few men that bear one lose a civility, no more.
+_FEMININE = re.compile(
+    r"^(?!jean)(?:.*(?:ine|ette|elle|anne|ane|onne|enne|ence|ance|oise|ise|ie|a|ere|yse|ande)|.*\bmarie\b.*)$"
+)
 
 
 class Walker:
@@ -77,7 +84,18 @@ class Walker:
                 for entry in self.entries
                 if id(entry) not in given and entry.role is Role.REPRESENTED
             ]
+        self._doubt_civilities()
         return Listing(start, end, self.role, self.entries, self.pairs)
+
+    def _doubt_civilities(self) -> None:
+        """Take away "MM." before a list of men and women: it tells nothing."""
+        if any(entry.civility == "Mme" for entry in self.entries):
+            return
+        for group in {entry.group for entry in self.entries if entry.plural}:
+            named = [entry for entry in self.entries if entry.group == group]
+            if any(_FEMININE.search(fold(entry.name.given)) for entry in named):
+                for entry in named:
+                    entry.civility = ""
 
     def _pair_columns(self, *, columns: bool) -> None:
         """Read two columns, givers and holders: each second name stands beside the first."""
@@ -140,7 +158,7 @@ class Walker:
         """Mend a name that a stray comma cut: "Nathalie, COLIN"."""
         last = self.entries[-1] if self.entries else None
         if (
-            before is None or before.kind is not Kind.COMMA or last is None or last is not self._last
+            before is None or before.kind not in (Kind.COMMA, Kind.DOT) or last is None or last is not self._last
             or self._givers or self.order not in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST)
         ):  # fmt: skip
             return False
@@ -244,6 +262,8 @@ class Walker:
         )
         if sign.kind is Kind.FROM:
             target.from_item = sign.number
+            if target is self._last and target.role in (Role.ABSENT, Role.EXCUSED):
+                target.role = Role.PRESENT  # who arrives late
         elif sign.kind is Kind.UNTIL:
             target.until_item = sign.number
         elif sign.role is not None and self._last.role is not Role.REPRESENTED:
