@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from tagged import Example, examples, found
 
 from registre.extraction.references import codes, laws
 from registre.extraction.references.links import address
@@ -16,6 +15,7 @@ from registre.model.acts import Act, ActType
 from registre.model.references import Reference, ReferenceType, Relation
 from registre.spans import REFERENCES, annotations, mentions
 from registre.text.fold import fold
+from tagged import Example, examples, found
 
 COMPONENT = "registre_references"
 CODES = list(codes.table().codes.values())

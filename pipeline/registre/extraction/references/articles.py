@@ -14,18 +14,18 @@ _MULTIPLE = (
 # 2121 | 2l21 and 2O21, misread
 _FIRST = r"\d(?:\d|[lo](?=[\dlo]{0,2}\d)){0,4}"
 _PART = r"\d(?:\d|[lo](?=\d)){0,3}"
-# Not the 4 of "22-4°", nor a decimal
-_WHOLE = r"(?!\d|\s?°|[/,]\d)"
+# Not the 4 of "22-4°", nor a part of a number
+_WHOLE = r"(?!\d|\s?°|/\d)"
 # L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | I. 2121-29, misread | A. 123-1
 _PREFIXED = (
-    r"(?P<prefix>l\.?\s?o|[lrdai])\s?(?:[.°]\s?)?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
+    r"(?P<prefix>l\.?\s?o|[lrdai])\s{0,3}(?:[.°]\s{0,3})?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
     rf"(?P<number>{_FIRST}{_WHOLE}"
     rf"(?:\s{{0,2}}(?:\.?\s?-\s{{0,3}}\.?|\.(?=\d))\s?{_PART}{_WHOLE})*)"
 )
 # 28 | 34-1 | 7.2.2 | 7.2 .2, split by OCR | 1379-0
 _BARE = (
     rf"(?P<bare>\d{{1,4}}(?:\s?\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}}){{0,3}}{_WHOLE})(?:\s?er(?![a-z]))?"
-    r"(?![,.]\d|\s?(?:€|%|euros?\b|(?:e|eme|er)?\s?alineas?\b))"
+    r"(?!\.\d|,\d\d(?!\d)\s?(?:€|%|euros)|\s?(?:€|%|euros?\b|(?:e|eme|er)?\s?alineas?\b))"
 )
 ITEM = re.compile(
     rf"(?:{_PREFIXED}(?:\s?er(?![a-z]))?|{_BARE})(?:\s?-?\s?(?P<multiple>{_MULTIPLE}))?"
@@ -53,7 +53,8 @@ PARAGRAPH = re.compile(
     r")"
 )
 FOLLOWING = re.compile(r"[\s,]{0,3}(?:et\s+)?(?:suivante?s?|suiv\b\.?|ss?\b\.?)(?![a-z'])")
-RANGE = re.compile(r"\s*(?:,\s?)?(?:a|jusqu'a|jusqu'au)\s+(?:l'\s?)?(?:article\s+)?")
+# a L. 1411-19 | "0", as some fonts leave an "à"
+RANGE = re.compile(r"\s*(?:,\s?)?(?:a|jusqu'a|jusqu'au|0(?=\s[lrd]))\s+(?:l'\s?)?(?:article\s+)?")
 SEPARATOR = re.compile(
     r"\s*(?:[,;/&]\s*(?:et|ou|ainsi que|puis|notamment)?|et/ou|et|ou|ainsi que|puis)\s*"
     r"(?:notamment\s+)?"

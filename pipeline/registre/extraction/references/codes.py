@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
+from registre.model.references import Reference, ReferenceType
 from registre.text.fold import fold
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/texte_lc/"
@@ -68,6 +69,11 @@ class Code:
     def uri(self) -> str:
         """The address of its text, or empty."""
         return f"{LEGIFRANCE}{self.legitext}" if self.legitext else ""
+
+    @property
+    def reference(self) -> Reference:
+        """The code as a cited text."""
+        return Reference(ReferenceType.CODE, code=self.key, title=self.title, uri=self.uri)
 
     def has_article(self, article: str) -> bool:
         """Tell whether the code can have an article, by the number that it opens with.

@@ -35,9 +35,7 @@ class ReferenceFinder:
                 continue
             reference = replace(
                 reference,
-                relation=relations.read(
-                    citation.start if citation.head < 0 else citation.head, citation.end
-                ),
+                relation=relations.read(citation.head, citation.end),
                 target_act_id=_target(reference, acts),
             )
             reading = Reading(reference, citation.problems)

@@ -5,7 +5,7 @@ import re
 # n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
 NUMBER_MARK = (
     r"(?:\$?\s?(?:\\mathbf\s?\{\s?)?n\s?\}?\s?\^\s?\{?\s?(?:\\circ|o|0)\s?\}?\s?\$?"
-    r"|nor(?=[\s:]{1,3}[a-z]{4}\d)|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
+    r"|nor(?![a-z])|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
     r"[\s:.]{0,3}"
 )
 # 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
@@ -39,14 +39,18 @@ _OTHER_TEXT = (
 )
 _SENTENCE = (
     r"qui|que|dont|est|sont|ont|sera|seront|fait|peut|doit|vu|considerant|afin|depuis|jusqu|compter|"
-    r"avant|apres|lors"
+    r"avant|apres|lors|annule|remplace|abroge|modifie|approuve|autorise|decide|fixe|prend|prevoit|"
+    r"concerne|donne|permet|resulte|intervient|precise|rappelle|demande|propose|ete|etait|etaient|"
+    r"avait|avaient|avons|ainsi|puis|comme|plus|moins"
 )
 NOT_BEFORE_NUMBER = re.compile(rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE})(?![a-z])|\n\s*\n")
 NOT_BEFORE_DAY = re.compile(
     rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE}|portant|relati[a-z]+|pour|sur|entre|avec|annee|mois|"
     r"periode|exercice|reunion|enquete|travaux|vente|acte|ce\sjour)(?![a-z])|\n\s*\n"
 )
-SIGNED = re.compile(r"(?:sign|conclu|pass|pris|adopt|vot|approuv|dat|etabli|rendu)[a-z]*\s")
+SIGNED = re.compile(
+    r"(?<![a-z])(?:sign|conclu|pass|pris|adopt|vot|approuv|dat|etabli|rendu)[a-z]*\s"
+)
 
 # The kind of text is only told by its word when it is not one of these.
 NOT_A_TEXT = re.compile(
@@ -56,18 +60,18 @@ NOT_A_TEXT = re.compile(
 # These before the word make it a title or a collection: "registre des deliberations du conseil du"
 COLLECTION = re.compile(
     r"(?:registres?|extraits?|recueils?|cahiers?|livres?|liste|feuillets?|tableau)\s+(?:du registre\s+)?"
-    r"(?:chronologique\s+)?(?:de|des|d')\s*(?:ses\s+)?$"
+    r"(?:chronologique\s+)?(?:de|des|d')\s*(?:ses\s+)?\Z"
 )
 # The word before a citation that stands in a sentence: "la", "par", "Vu" ...
 IN_SENTENCE = re.compile(
     r"(?:(?<![a-z])(?:la|le|les|l|i|une?|de|du|des|d|par|sa|son|ses|cette|cet|ces|leurs?|a|aux?|et|ou|"
     r"vu|ladite|ledit|lesdites|lesdits|dudit|selon|suivant|sous|toutes?|tous|chaque|cf|voir|meme|"
     r"premiere?|precedente|nouvel|nouvelle|ancien|ancienne|notre|autres?|deux|trois|plusieurs|"
-    r"dite?s?|susvisee?|precitee?)['.\s]*|(?<![a-z])vu\s?:[\s*-]*|[(,;] ?)$"
+    r"dite?s?|susvisee?|precitee?)['.\s]*|(?<![a-z])vu\s?:[\s*-]*|[(,;] ?)\Z"
 )
 # - deliberation n° 12, in a list
-BULLET = re.compile(r"(?:^|\n)\s*[-•*–►▪✓➢]\s*$")
-PRESENT = re.compile(r"(?<![a-z])(?:presente?s?)\s+$")
+BULLET = re.compile(r"(?:^|\n)\s*[-•*–►▪✓➢]\s*\Z")
+PRESENT = re.compile(r"(?<![a-z])(?:presente?s?)\s+\Z")
 # , et n° | , 12 | et du 3 mars | ainsi que celle du
 NEXT_ITEM = re.compile(
     r"\s*(?:[,;]\s*(?:et\s+|ou\s+|ainsi que\s+)?|et\s+|ou\s+|ainsi que\s+|/\s*)"
@@ -79,7 +83,7 @@ BARE_DAY = re.compile(r"(?P<day>\d{1,2})(?:er)?(?=\s*(?:,|et)\s*\d)")
 UNTIL_DAY = re.compile(r"\s+(?:au|jusqu'au)\s+\d")
 
 # A project of text is no text.
-PROJECT = re.compile(r"(?:projets?|propositions?|avant-projet)\s+(?:de|d')\s*$")
+PROJECT = re.compile(r"(?:projets?|propositions?|avant-projet)\s+(?:de|d')\s*\Z")
 
 # du | de la | , (CGCT) du | susvise de l' | de la partie reglementaire du
 CONNECT = re.compile(
@@ -99,7 +103,7 @@ BACK_AFTER = re.compile(
     r"[\s,]{0,2}(?:precitee?s?|sus-?\s?(?:visee?s?|mentionnee?s?|citee?s?|dite?s?|indiquee?s?)|ci-dessus)(?![a-z])"
 )
 BACK_BEFORE = re.compile(
-    r"(?<![a-z])(?P<word>ladite|ledit|dudit|cette meme|ce meme|la meme|le meme)\s+$"
+    r"(?<![a-z])(?P<word>ladite|ledit|dudit|cette meme|ce meme|la meme|le meme)\s+\Z"
 )
 # , notamment son | et notamment les | (CGCT) prevoit dans son | , notamment ses dispositions (
 _STRONG = (
@@ -109,13 +113,13 @@ _STRONG = (
 LINK = re.compile(
     r"[\s,]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
     r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur|pris)[a-z]*[\s,]*)?"
-    r"(?:(?:et|ensemble|ainsi que)\s+)?"
+    r"(?:(?:et|ensemble|ainsi que)[\s,]+)?(?P<early>\(\s?)?"
     rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{1,2}})?"
     r"(?:(?:en|dans|a|par|pour|selon|de|sous)\s+)?(?:en\s+)?"
     r"(?:(?:(?P<own>ses|son|sa|leurs?)|les|l'|aux|le|des)\s*)?"
     r"(?:(?:dispositions|parties?|termes)[^.;()]{0,40}?)?"
     r"[\s,:-]{0,4}(?P<open>\(\s?)?(?:(?:l'|les|des|de l'|aux|ses|son)\s*)?"
-    r"(?P<word>articles?|art\.?)(?![a-z])\s*"
+    r"(?P<word>artic[lit]es?|art\.?)(?![a-z])\s*"
 )
 # ... relative a la fonction publique, notamment son article 34
 FAR_LINK = re.compile(
@@ -123,4 +127,6 @@ FAR_LINK = re.compile(
     r"(?:ses|son|les|l')|(?:en|dans|et)\s+(?:ses|son))\s*(?P<word>articles?)(?![a-z])\s*"
 )
 # Where a title that follows a citation ends
-TITLE_END = re.compile(r"[;]|\n\s*\n|\n\W{0,6}(?:vu|considerant|sur|apres|article)\b|\.\s|\f")
+TITLE_END = re.compile(
+    r"[;]|\n\s*\n|\n\W{0,6}(?:vu|considerant|sur|apres|article)\b|(?<!\bm)(?<!\bmm)\.\s|\f"
+)

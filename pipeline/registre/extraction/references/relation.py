@@ -5,8 +5,9 @@ from bisect import bisect_right
 
 from registre.model.references import Relation
 
-# Vu | - VU : | **Vu** | VISAS: a line, or what follows a semicolon
-VISA = re.compile(r"(?:(?<=\n)|^|(?<=;))[^\na-z0-9]{0,8}v\s?u(?:\s?[:*]|\s|')", re.MULTILINE)
+# Vu | - VU : | **Vu** | V U: it opens a line, or follows a semicolon
+VISA = re.compile(r"v\s?u(?=[\s:*'])")
+_OPENS = re.compile(r"(?:\A|[\n;])[^\na-z0-9]{0,8}\Z")
 # What closes a visa before its text is over
 _VISA_END = re.compile(
     r";|\n\s*\n|\n\W{0,6}(?:considerant|sur|apres|le conseil|decide|delibere|article)\b|\.\s*\n"
@@ -37,7 +38,11 @@ class RelationReader:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._visas = [match.end() for match in VISA.finditer(folded)]
+        self._visas = [
+            match.end()
+            for match in VISA.finditer(folded)
+            if _OPENS.search(folded, max(0, match.start() - 9), match.start())
+        ]
 
     def read(self, start: int, end: int) -> Relation:
         """Return the relation of the citation at a span of the view."""

@@ -246,8 +246,8 @@ _REACH = {True: 100, False: 75}
 
 def _names_a_text(gap: str, of: str) -> bool:
     """Tell whether a gap before a day names a text, and nothing that the day would belong to."""
-    if of.strip(" ,(").startswith("le") and not SIGNED.search(gap + " "):
-        return False
+    if of.strip(" ,(\n").startswith("le"):
+        return bool(SIGNED.search(gap + " "))
     return NOT_BEFORE_DAY.search(gap) is None or "en date" in of
 
 
