@@ -22,6 +22,8 @@ _LEAD = re.compile(
     r"[ *_|]*(?:(?:[-•–▪✓>]|\d{1,2} ?[.)°-]|o(?= )|[a-z]\)) *)*(?:(?:titulaires?|suppleante?s?"
     r"|presidente?|membres?|delegue?e?s?)[^:\n]{0,40}: *)?"
 )
+# What may stand after a name that fills its line
+_END = re.compile(r"[ *_]*(?:[,;.(–-]|\n|$)")
 _MOST_LINES = 60
 
 
@@ -82,18 +84,26 @@ def _read_list(text: str, folded: str, at: int) -> Iterator[Run]:
 def _read_line(text: str, folded: str, at: int, end: int) -> tuple[list[Run], int]:
     """Read the names that fill a line; none when anything else stands first."""
     runs: list[Run] = []
-    lead = _LEAD.match(folded, at)
+    lead = _LEAD.match(folded, at, end)
     at = lead.end() if lead else at
     while at < end:
         civility = CIVILITY.match(folded, at)
         start = civility.end() if civility else at
         run = read_run(text, start, introduced=True)
-        if run is None or not ((run.full and run.known) or civility):
+        if run is None or not (civility or _is_sure(folded, run)):
             break
         runs.append(run)
         at = run.end
+        if at > end:  # a name was broken at the end of the line
+            end = folded.find("\n", at)
+            end = len(folded) if end < 0 else end
         between = BETWEEN.match(folded, at)
         if between is None or between.end() > end:
             break
         at = between.end()
     return runs, at
+
+
+def _is_sure(folded: str, run: Run) -> bool:
+    """Tell whether a name is one by its first name, or fills its line."""
+    return run.full and (run.known or _END.match(folded, run.end) is not None)

@@ -1,17 +1,25 @@
 """Names in running text, before anything is known of the part that they play."""
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from registre.extraction.persons.candidate import Candidate, with_capacity
 from registre.extraction.persons.patterns import (
     BARE,
     BETWEEN,
     BETWEEN_PLACE_AND_NAME,
+    BID,
     CIVILITIES,
     CIVILITY,
+    COUPLE,
+    COUPLE_REACH,
+    NAMESAKES,
     PLACE_REACH,
     PLACES,
+    SCHOOL_REACH,
+    SCHOOLS,
     SHORT_CIVILITIES,
     STREETS,
 )
@@ -19,13 +27,17 @@ from registre.extraction.persons.run import Run, read_run
 from registre.extraction.persons.titles import read_plain_title, read_title
 from registre.model.persons import PersonName
 from registre.model.reading import Reading
+from registre.text.names import name_key
 
 
 def find_titled(text: str, folded: str) -> Iterator[Candidate]:
     """Find the names that a civility introduces, and the titles that stand for a name."""
     for match in CIVILITY.finditer(folded):
         token = match[0].rstrip(" \n*_")
-        if token in SHORT_CIVILITIES and not text[match.start()].isupper():
+        start = match.start()
+        if token in SHORT_CIVILITIES and not text[start].isupper():
+            continue
+        if token in ("m", "m.") and start > 0 and folded[start - 1] == ".":  # S.A.E.M.
             continue
         kind = match.lastgroup or "master"
         yield from read_titled(text, folded, match.start(), match.end(), kind)
@@ -45,9 +57,17 @@ def read_titled(text: str, folded: str, start: int, at: int, kind: str) -> Itera
         run = read_run(text, at)
     if run is None or is_place(folded, start, STREETS):
         return
-    yield with_capacity(text, folded, start, run, civility=civility)
-    if kind in ("sirs", "ladies"):
-        yield from read_more(text, folded, run.end, civility)
+    if COUPLE.search(folded, max(0, start - COUPLE_REACH), start):
+        civility = ""
+    first = with_capacity(text, folded, start, run, civility=civility)
+    if kind not in ("sirs", "ladies"):
+        yield first
+        return
+    others = list(read_more(text, folded, first.end, civility))
+    if kind == "sirs" and len(others) > 1:  # "MM." often stands before men and women
+        first = replace(first, civility="")
+        others = [replace(other, civility="") for other in others]
+    yield from (first, *others)
 
 
 def read_more(
@@ -63,13 +83,43 @@ def read_more(
         at = candidate.end
 
 
-def find_bare(text: str, folded: str) -> Iterator[Candidate]:
-    """Find full names that nothing introduces: a known first name and a surname in capitals."""
+def find_bare(text: str, folded: str, known: Collection[str] = ()) -> Iterator[Candidate]:
+    """Find full names that nothing introduces: a known first name and a surname in capitals.
+
+    ``known`` are the keys of names that the lists of the document hold.
+    """
+    schools: list[int] | None = None
+    last = 0
     for match in BARE.finditer(text):
-        run = read_run(text, match.start(), introduced=False)
-        if run is None or not run.full or is_place(folded, run.start):
+        if match.start() < last:
             continue
+        run = read_run(text, match.start(), introduced=False)
+        if run is None or not run.full:
+            continue
+        last = run.end
+        if is_place(folded, run.start) or BID.match(folded, run.end):
+            continue
+        key = name_key(run.reading.value or "")
+        if key not in known:
+            schools = _places_of(folded, SCHOOLS) if schools is None else schools
+            if " ".join(sorted(key.split())) in NAMESAKES or _is_near(schools, run):
+                continue
         yield with_capacity(text, folded, run.start, run, rule="persons.full_name")
+
+
+def _places_of(folded: str, words: Iterable[str]) -> list[int]:
+    found: list[int] = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            found.append(at)
+            at = folded.find(word, at + 1)
+    return sorted(found)
+
+
+def _is_near(places: list[int], run: Run) -> bool:
+    rank = bisect_left(places, run.start - SCHOOL_REACH)
+    return rank < len(places) and places[rank] < run.end + SCHOOL_REACH
 
 
 def find_first_names(text: str, names: Collection[str]) -> Iterator[Candidate]:
@@ -111,12 +161,14 @@ def is_place(folded: str, start: int, places: frozenset[str] = PLACES) -> bool:
     return False
 
 
-def read_plain(text: str, folded: str, at: int, *, listed: bool) -> Iterator[Candidate]:
+def read_plain(
+    text: str, folded: str, at: int, *, listed: bool, titles: bool
+) -> Iterator[Candidate]:
     """Read the names after a formula that no civility introduces, or the title there.
 
     A surname alone is read after a colon only.
     """
-    if title := read_plain_title(text, folded, at):
+    if titles and (title := read_plain_title(text, folded, at)):
         yield title
         return
     run = read_run(text, at)

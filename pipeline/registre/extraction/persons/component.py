@@ -9,6 +9,7 @@ from registre.extraction.persons.read import find_persons
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Role
 from registre.spans import PERSONS, annotations, mark, mentions, view
+from registre.text.names import name_key
 
 
 class PersonFinder:
@@ -26,9 +27,10 @@ class PersonFinder:
         first_names = {
             mention.text for mention in listed if mention.value and not mention.value.name.surname
         }
+        known = {name_key(mention.value.name) for mention in listed if mention.value}
         found: list[Mention[Person]] = []
         titled: list[Mention[Person]] = []
-        for person in find_persons(seen.text, seen.folded, first_names):
+        for person in find_persons(seen.text, seen.folded, known, first_names):
             mention = seen.mention(person.start, person.end, person.reading, person.rule)
             if mention.value is not None and not str(mention.value.name):
                 titled.append(mention)

@@ -27,7 +27,8 @@ CAPACITY = re.compile(
 )
 # A verb, a relative or the next person ends it.
 CAPACITY_END = re.compile(
-    r"[.;:()*«»\"]|\n[ ]*\n|[, \n](?=(?:et )?(?:qui|que|dont|donne|rappelle|expose|informe|presente"
+    r"[.;:()*«»\"]|\n[ ]*\n|\n(?=[ ]*(?:\d|[-•–▪✓>o] ))"
+    r"|[, \n](?=(?:et )?(?:qui|que|dont|donne|rappelle|expose|informe|presente"
     r"|ouvre|preside|propose|precise|indique|quitte|a|ont|est|sont|soit|ayant|etant|prend|fait"
     r"|rapporte|signale|pour|afin|declare|se|s'|ne|n'|demande|souligne|explique|invite|porte|vote"
     r"|arrive|rejoint|remercie|souhaite|absente?|excusee?|presente?|representee?|donnant|procede|lit"

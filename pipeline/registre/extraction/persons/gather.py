@@ -18,6 +18,9 @@ from registre.extraction.persons.signature import find_signatures
 from registre.extraction.persons.titles import find_holders
 from registre.model.persons import Role
 
+# "l'exposé du Maire", "sous la présidence du Maire"; "est proclamé maire" names nobody
+_OF_TITLES = frozenset({Role.RAPPORTEUR, Role.PRESIDENT})
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -37,7 +40,11 @@ class Gathered:
 
 
 def gather(
-    text: str, folded: str, formulas: dict[int, Formula], first_names: Collection[str]
+    text: str,
+    folded: str,
+    formulas: dict[int, Formula],
+    known: Collection[str],
+    first_names: Collection[str],
 ) -> Gathered:
     """Find every name; of two that overlap, keep the one that more introduces."""
     found = Gathered()
@@ -45,10 +52,12 @@ def gather(
     by_start = {candidate.start: candidate for candidate in candidates}
     by_start |= {candidate.name_start: candidate for candidate in candidates}
     for at, formula in formulas.items():
-        if (known := by_start.get(at)) is None:
-            candidates += read_plain(text, folded, at, listed=formula.listed)
+        if (announced := by_start.get(at)) is None:
+            candidates += read_plain(
+                text, folded, at, listed=formula.listed, titles=formula.role in _OF_TITLES
+            )
         elif formula.listed:
-            candidates += read_more(text, folded, known.end, sure=True)
+            candidates += read_more(text, folded, announced.end, sure=True)
     for signature in find_signatures(text, folded):
         run = signature.run
         found.own[run.start] = (Role.SIGNATORY, Role.SECRETARY)[: 1 + signature.secretary]
@@ -58,7 +67,7 @@ def gather(
         found.own.setdefault(run.start, (Role.APPOINTED,))
         candidates.append(Candidate(run.start, run.end, run, rule="persons.appointed"))
     candidates += find_holders(text, folded)
-    candidates += find_bare(text, folded)
+    candidates += find_bare(text, folded, known)
     candidates += find_first_names(text, first_names)
     found.candidates = list(_apart(candidates))
     return found

@@ -38,9 +38,9 @@ def find_formulas(folded: str) -> dict[int, Formula]:
     for literal, pattern, role in ANNOUNCED:
         at = folded.find(literal)
         while at >= 0:
-            if (match := pattern.match(folded, at)) and not (
-                role is Role.PRESIDENT and _presides_other(folded, at)
-            ):
+            inside = at > 0 and folded[at - 1].isalpha()  # "signe" in "désigne"
+            match = None if inside else pattern.match(folded, at)
+            if match and not (role is Role.PRESIDENT and _presides_other(folded, at)):
                 found.setdefault(match.end(), Formula(at, role, ":" in match[0]))
             at = folded.find(literal, at + 1)
     return found

@@ -50,18 +50,34 @@ BETWEEN_PLACE_AND_NAME = frozenset((
     "madame", "municipal", "municipale", "polyvalente", "primaire", "elementaire", "maternelle",
     "publique", "prive", "privee", "dit", "dite", "deleguee", "sportif", "sportive", "culturel",
     "culturelle", "social", "sociale", "general", "marechal", "docteur", "dr", "colonel",
-    "commandant", "capitaine", "abbe", "president", "professeur",
+    "commandant", "capitaine", "dom", "pere", "abbe", "president", "professeur",
 ))  # fmt: skip
+# Who streets and schools are named after, by their words in order of the alphabet
+NAMESAKES = frozenset(
+    " ".join(sorted(line.split()))
+    for line in files(__package__).joinpath("namesakes.txt").read_text("utf-8").splitlines()
+)
+# Near one of these a full name is that of a school, in a table of schools.
+SCHOOLS = ("ecole", "college", "lycee", "maternelle", "elementaire", "gymnase", "stade ")
+SCHOOL_REACH = 60
+# After a name, it is that of a craftsman's firm: "MARTIN Paul, pour un montant de 300 €"
+BID = re.compile(
+    r"[ *_]*,?[ \n*_]*(?:pour (?:un montant|une somme|son devis|un devis|une offre)|d'un montant"
+    r"|s'elevant|moyennant|\d[\d .,]*(?:€|euros))"
+)
 # How far back a place is looked for, in characters.
 PLACE_REACH = 40
 
 # Monsieur | M. | Mr | Madame | Mme | Mlle | MM. | Mesdames | Maître | Dr, then a space
 CIVILITY = re.compile(
-    r"(?:m(?<![a-z0-9'-]m)(?:(?P<sir>onsieur|r\.?|\.)|(?P<lady>adame|me\.?|ademoiselle|lle\.?)"
-    r"|(?P<sirs>essieurs|m\.?|rs\.?)|(?P<ladies>esdames|mes\.?|esdemoiselles|lles)"
-    r"|(?P<master>aitres?|aitresse|e\.?|))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
+    r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adame|me\.?|ademoiselle|lle\.?)|(?P<sirs>essieurs|m\.?|rs\.?)"
+    r"|(?P<ladies>esdames|mes\.?|esdemoiselles|lles)|(?P<master>aitres?|aitresse|e\.?)"
+    r"|(?P<sir>onsieur|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
     r"(?![a-z.])[ \n*_]*(?=[a-z])"
 )
+# "M. et Mme Paul DURAND": the civility is not that of the name
+COUPLE = re.compile(r"\bm(?:onsieur|r?\.?) et[ \n]+\Z")
+COUPLE_REACH = 14
 CIVILITIES = {"sir": "M.", "sirs": "M.", "lady": "Mme", "ladies": "Mme", "master": "", "doctor": ""}
 # "M. Roger" but not "m. roger": one letter is a civility in capitals only
 SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])

@@ -20,13 +20,17 @@ class Found:
     rule: str
 
 
-def find_persons(text: str, folded: str, first_names: Collection[str] = ()) -> Iterator[Found]:
+def find_persons(
+    text: str, folded: str, known: Collection[str] = (), first_names: Collection[str] = ()
+) -> Iterator[Found]:
     """Find the persons that a view names, one result for each part that a mention plays.
 
     Parameters
     ----------
     text, folded
         The view, and the same folded.
+    known
+        Keys of the names that the lists of the document hold (``name_key``).
     first_names
         First names that stand for whole names in the lists of the document.
 
@@ -39,9 +43,12 @@ def find_persons(text: str, folded: str, first_names: Collection[str] = ()) -> I
     Odile LE GOFF | LE GOFF Odile secretary
     """
     formulas = find_formulas(folded)
-    gathered = gather(text, folded, formulas, first_names)
+    gathered = gather(text, folded, formulas, known, first_names)
     for chain in chains(folded, gathered.candidates):
-        said = read_part(folded, chain[-1].end)
+        last = chain[-1]
+        said = read_part(folded, last.end)
+        if said is None and last.capacity:  # ", rapporteur," is read as a function too
+            said = read_part(folded, last.name_end)
         formula = formulas.get(chain[0].start) or formulas.get(chain[0].name_start)
         for candidate in chain:
             own = gathered.own.get(candidate.name_start, ())

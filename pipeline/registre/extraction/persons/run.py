@@ -12,7 +12,8 @@ from registre.model.persons import PersonName
 from registre.model.reading import Reading
 from registre.text.first_names import is_given
 from registre.text.fold import fold
-from registre.text.name_words import is_capitals, is_particle
+from registre.text.months import MONTHS
+from registre.text.name_words import UPPER, is_capitals, is_particle
 from registre.text.names import NameOrder, read_name
 
 # The shape of a word is one letter: p a particle, i initials, U capitals, V a first name in
@@ -30,8 +31,18 @@ _TITLED = re.compile(r"(?P<given>[Gi]G?)p*[TG]T?")
 _TITLED_LAST = re.compile(r"p*T(?P<given>G)")
 # Khanthaly Hanoun, after a civility
 _UNKNOWN = re.compile(r"(?P<given>T)p*T")
+# HANOUN Khanthaly, the same
+_UNKNOWN_LAST = re.compile(r"p*[UV](?:p*[UV])*(?P<given>T)")
+# What nothing announces is shorter, with a known first name: Sylvain de LA TOUR, MARTIN Sylvain
+_BARE_GIVEN_FIRST = re.compile(r"(?P<given>GG?)p*[UV][UV]?(?![UVp])")
+_BARE_SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])?(?P<given>GG?)(?![UV])")
 # MARTIN | de la TOUR | El Hanoun | NABAIS RAMOS
 _ALONE = re.compile(r"p*(?:[UV](?:p*U){0,2}|T|G)")
+
+
+# A sign, a capital or the end of the line
+_NOTHING_ELSE = re.compile(rf"[ *_]*(?:[,;.)(/\n]|$|[{UPPER}\d])")
+_ROMAN = re.compile(r"[IVX]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +107,30 @@ def read_run(text: str, at: int, *, introduced: bool = True) -> Run | None:
     shapes = "".join(word.shape for word in words)
     if not shapes.strip("pi"):
         return None
-    match = (
-        _SURNAME_FIRST.match(shapes)
-        or _GIVEN_FIRST.match(shapes)
-        or _CAPITALS.match(shapes)
-        or _TITLED.match(shapes)
-        or _TITLED_LAST.match(shapes)
-    )
-    if match is None and introduced:
-        match = _UNKNOWN.match(shapes) or _ALONE.match(shapes)
-    if match is None:
-        return None
-    return _read(text, words[: match.end()], match, introduced=introduced)
+    match = _match(text, words, shapes) if introduced else _match_bare(shapes)
+    return None if match is None else _read(text, words[: match.end()], match)
 
 
-def _read(text: str, words: list[_Word], match: re.Match[str], *, introduced: bool) -> Run | None:
+def _match(text: str, words: list[_Word], shapes: str) -> re.Match[str] | None:
+    """Match the shapes of a name that is announced, by the surest order."""
+    for pattern in (_SURNAME_FIRST, _GIVEN_FIRST, _CAPITALS, _TITLED, _TITLED_LAST):
+        if match := pattern.match(shapes):
+            return match
+    # "Mme HANOUN Khanthaly," but not "Mme HANOUN Entrée en séance"
+    unknown = _UNKNOWN_LAST.match(shapes)
+    if unknown and _NOTHING_ELSE.match(text, words[unknown.end() - 1].end):
+        return unknown
+    return _UNKNOWN.match(shapes) or _ALONE.match(shapes)
+
+
+def _match_bare(shapes: str) -> re.Match[str] | None:
+    """Match the shapes of a name that only its own words tell."""
+    return _BARE_SURNAME_FIRST.match(shapes) or _BARE_GIVEN_FIRST.match(shapes)
+
+
+def _read(text: str, words: list[_Word], match: re.Match[str]) -> Run | None:
     start, end = words[0].start, words[-1].end
     given = match.groupdict().get("given")
-    known = any(word.shape in "GV" or is_given(word.text) for word in words) and len(words) > 1
-    if not introduced and not known:
-        return None
     if match.re is _ALONE:
         order = NameOrder.SURNAME_ONLY
     elif given is None:
@@ -126,6 +141,7 @@ def _read(text: str, words: list[_Word], match: re.Match[str], *, introduced: bo
     reading = read_name(text[start:end], order)
     if reading.value is None or not reading.value.surname:
         return None
+    known = len(words) > 1 and not set("GV").isdisjoint(given or match[0])
     return Run(start, end, reading, full=bool(reading.value.given), known=known)
 
 
@@ -166,7 +182,10 @@ def _shape(match: re.Match[str]) -> str:
 
 def _ends(words: list[_Word], word: _Word) -> bool:
     """Tell whether a word is outside the name that the words before it make."""
-    if fold(word.text) in NOT_A_NAME:
+    folded = fold(word.text)
+    if folded in NOT_A_NAME and (words or folded not in MONTHS or word.shape not in "UV"):
+        return True  # but "M. JANVIER Paul" is one
+    if words and _ROMAN.fullmatch(word.text):  # Louis XIV
         return True
     if not word.breaks or words[-1].shape == "p":
         return False

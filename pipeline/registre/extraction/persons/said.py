@@ -63,7 +63,7 @@ _SAID: tuple[tuple[Role, str], ...] = (
     (
         Role.NOT_VOTING,
         (
-            r"(?:se retirent?|s'(?:est|sont|etant) (?:retire|absente)|s'absente|s'absentent"
+            r"(?:se retire(?:nt)?|s'(?:est|sont|etant) (?:retire|absente)|s'absente|s'absentent"
             r"|se retirant|etant sortie?"
             rf"|sor(?:t|tent|tant) de la salle|(?:est |sont )?sorti{_PAST} de la salle"
             r"|(?:quitte(?:nt)?|quittant|ayant quitte|a quitte|ont quitte) la salle)"
