@@ -93,7 +93,9 @@ def _year_first(text: str, match: "re.Match[str]") -> Found | None:
     """Read 2023-12-05, where the words around say that it is a date and no number."""
     start, end = match.span()
     before = text[max(0, start - _BEFORE) : start]
-    if p.NUMBER_BEFORE.search(before) or p.NUMBER_AFTER.match(text, end):
+    if p.NUMBER_BEFORE.search(before) or p.GLUED_NUMBER.search(before):
+        return None
+    if p.NUMBER_AFTER.match(text, end):
         return None
     when = PartialDate(*_parts(match[0]))
     if not when.possible():

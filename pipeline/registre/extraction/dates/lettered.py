@@ -69,7 +69,7 @@ def read_month(word: str) -> tuple[str, bool]:
     >>> read_month("decembre"), read_month("dec."), read_month("septernbre"), read_month("mal")
     (('dec', True), ('dec', False), ('sep', True), ('', False))
     """
-    bare = word.rstrip(".").replace(" ", "").replace("\u0301", "").replace("\u0302", "")
+    bare = word.rstrip(".").replace(" ", "")
     if bare not in p.FULL_MONTHS:
         bare = bare.replace("rn", "m").replace("1", "i").replace("0", "o")
         if bare.startswith("jui") and bare != "juin":
@@ -80,7 +80,7 @@ def read_month(word: str) -> tuple[str, bool]:
 
 
 def _month_repair(word: str, name: str, *, whole: bool) -> str:
-    bare = word.rstrip(".").replace("\u0301", "").replace("\u0302", "")
+    bare = word.rstrip(".")
     if not whole or bare in p.FULL_MONTHS:
         return ""
     return f"{bare}>{next(full for full in p.FULL_MONTHS if full.startswith(name))}"

@@ -19,21 +19,20 @@ GLUED = re.compile(r"(?<=[1li])er\Z")
 WEEKDAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-# décembre | DECEMBRE | déc. | decernbre (rn for m) | fé vrier | d é c e m b r e | de\u0301cembre
-# (decomposed). Every branch starts with a letter, so that the search skips all others.
-_E = "e\u0301?"
+# décembre | DECEMBRE | déc. | decernbre (rn for m) | fé vrier | d é c e m b r e
+# Every branch starts with a letter or figure, so that the search skips all others.
 _BRE = "[bh6] ?r ?e"
 MONTH = re.compile(
     r"(?:"
     r"j(?:an(?: ?v(?: ?[il1] ?e ?r)?)?|u[il1](?:n|[il1]{0,2}(?: ?[eo]t)?)| a n v i e r| u i n|"
     r" u i l l e t)"
-    rf"|f(?:{_E} ?v(?: ?r(?: ?[il1] ?e ?r)?)?| {_E} v r i e r)"
+    r"|f(?:e ?v(?: ?r(?: ?[il1] ?e ?r)?)?| e v r i e r)"
     r"|m(?:ars|a[il1]| a r s| a i)|rn(?:ars|ai)"
-    r"|a(?:v ?r(?: ?[il1] ?[il1])?|[o0]u\u0302?t?| v r i l| o u t)"
+    r"|a(?:v ?r(?: ?[il1] ?[il1])?|[o0]ut?| v r i l| o u t)"
     rf"|s(?:ep(?: ?t(?: ?e ?(?:m|rn) ?{_BRE})?)?| e p t e m b r e)"
     rf"|o(?:ct(?: ?[o0] ?{_BRE})?| c t o b r e)|0ct(?:[o0]{_BRE})?"
     rf"|n(?:ov(?: ?e ?(?:m|rn) ?{_BRE})?| o v e m b r e)"
-    rf"|d(?:{_E}c(?: ?e ?(?:m|rn) ?{_BRE})?| {_E} c e m b r e)"
+    rf"|d(?:ec(?: ?e ?(?:m|rn) ?{_BRE})?| e c e m b r e)"
     r")(?![a-z])(?P<dot>\.?)"
 )
 # by their first letters, once repaired; juin and juillet need four
@@ -52,7 +51,7 @@ FULL_MONTHS = frozenset(
 _FIGURES = r"(?<![0-9])(?:[0-3]?[0-9]|(?<![a-z])[li][0-9]|(?<![a-z])o[1-9]|[0-3][losb](?![a-z]))"
 # 1er | 1 er | 01er | ler | Ier | 1° | 1°' | 1ᵉʳ | 1^{er} | 1ère | 7er (no other takes er)
 _FIRST = (
-    r"(?<![0-9])(?:0?1|7(?= ?er)|(?<![a-z])[li])[ \n]?"
+    r"(?<![0-9])(?:0?1|7(?= ?er)|(?<![a-z])[li]) ?\n?"
     r"(?:\^?\{?(?:er|ere|ier|r)\}?|°['\"]?|['\"]r?|e(?![a-z]))"
 )
 # the day just before a month: its figures, or premier, or number words
@@ -101,13 +100,13 @@ AN = re.compile(
 # 28/04/2014 | 15.03.2006 | 15-03-06 | 2023-12-05 | 2024-2026 | 2014 | 04/2014 | 31/12
 FIGURES = re.compile(
     r"[0-9](?<![0-9/.,][0-9])(?:"
-    r"[0-9]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark)[ \n]?(?P<end>[12][0-9ol]{3}|[0-9]{2})"
+    r"[0-9]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark) ?\n?(?P<end>[12][0-9ol]{3}|[0-9]{2})"
     r"(?![0-9])"
-    r"|[089o][0-9ol]{2}(?P<iso>[-/.])[0-9]{2}(?P=iso)[0-9]{2}(?![0-9])"
+    r"|[05-9o][0-9ol]{2}(?P<iso>[-/.])[0-9]{2}(?P=iso)[0-9]{2}(?![0-9])"
     r"|(?<=[12])[0-9]{3}(?![0-9a-z])(?: ?[-/] ?(?P<last>(?:20|1[789])?[0-9]{2})(?![0-9a-z/-]))?"
     r"|(?P<month>[0-9]?/(?:20|1[89])[0-9]{2}(?![0-9/-]))"
     r"|(?P<spaced>[0-9] [0-9]{2} (?:20|19)[0-9]{2}(?![0-9]))"
-    r"|(?P<short>[0-9]/[01][0-9](?![0-9/.,-]))"
+    r"|(?P<short>[0-9]/[01][0-9](?![0-9/-]|[.,][0-9]))"
     r")"
 )
 # 12/05/21, with two figures each
@@ -126,7 +125,7 @@ NOT_YEAR_AFTER = re.compile(r"[-/.,_'][0-9a-z]")
 
 # , à 17 H 30 | à 18:30 | : de 9h00 | à vingt heures trente | à midi
 CLOCK_AFTER = re.compile(
-    rf"[ ]?[,;]?(?:{BLANK}[:-])?{BLANK}(?:t(?=[0-9]{{2}}:)|(?:a\u0300?|de|des|vers|,)[ \n]{{1,2}}|)"
+    rf"[ ]?[,;]?(?:{BLANK}[:-])?{BLANK}(?:t(?=[0-9]{{2}}:)|(?:a|de|des|vers|,)[ \n]{{1,2}}|)"
     r"(?:(?P<hour>[0-2]?[0-9])(?:"
     r" ?h(?:eures?|rs?|\.(?= ?[0-5][0-9]))?(?![a-z])(?: ?(?P<minute>[0-5][0-9])(?![0-9]))?"
     r"|:(?P<minutes>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))"
@@ -139,7 +138,7 @@ CLOCK_AFTER = re.compile(
 
 # 23 novembre 2020 [au] 23 décembre | 2024 [à] 2026 | 2024 [-] 2026 | [jusqu'au]
 TO = re.compile(
-    rf"{BLANK}(?:,? ?(?:inclus,? )?(?:et )?(?:au|a\u0300?|jusqu'(?:au|a|en)|-)"
+    rf"{BLANK}(?:,? ?(?:inclus,? )?(?:et )?(?:au|a|jusqu'(?:au|a|en)|-)"
     rf"{BLANK}(?:le |la |fin |mi-)?)"
 )
 # 15 juillet [et] 29 septembre | 2009[,] 2010 | [, puis le]
@@ -238,8 +237,10 @@ NUMBER_AFTER = re.compile(
 NUMBER_BEFORE = re.compile(
     r"(?:n ?[°o*]s? ?|n\. ?|(?<![a-z])(?:numeros?|num\.?|ref\.?|references?|dossiers?|marches?|"
     r"articles?|art\.?|parcelles?|section|siret|siren|tel\.?|telephone|fax|"
-    r"deliberations?|decisions?|acte|delib\.?|del|dec|arr)[ :.]{0,3}|[a-z0-9][-_]?)\Z"
+    r"deliberations?|decisions?|acte|delib\.?|del|dec|arr)[ :.]{0,3})\Z"
 )
+# DEL-2022-12-05, 62-2022-12-05
+GLUED_NUMBER = re.compile(r"[a-z0-9][-_]?\Z")
 # Le 2023-12-05 | date : 2023-12-05 | (2023-12-05
 DATE_INTRO = re.compile(
     r"(?:(?<![a-z])(?:le|du|au|date|dates|et|des|depuis|avant|apres|jour|seance|affiche|publie|recu|"
@@ -251,12 +252,12 @@ SHORT_INTRO = re.compile(rf"(?<![a-z])(?:le|du|au|{WEEKDAY}) \Z")
 # rue du 8 mai 1945 | place du 11 Novembre
 STREET_BEFORE = re.compile(
     r"(?<![a-z])(?:rues?|avenues?|av\.?|places?|boulevards?|bd\.?|bld|quais?|squares?|impasses?|"
-    r"allees?|esplanades?|ronds?-points?|passages?)[ \n](?:de la |du |des )\Z"
+    r"allees?|esplanades?|ronds?-points?|passages?)[ \n]{1,3}(?:de la|du|des)[ \n]{1,3}\Z"
 )
 # stade du 8 mai | salle du 11 novembre: a building has such a name for a few days only
 BUILDING_BEFORE = re.compile(
     r"(?<![a-z])(?:stades?|ecoles?|salles?|cites?|residences?|gymnases?|casernes?|lycees?|"
-    r"colleges?|ponts?|parkings?|parcs?|lotissements?)[ \n]du \Z"
+    r"colleges?|ponts?|parkings?|parcs?|lotissements?)[ \n]{1,3}du[ \n]{1,3}\Z"
 )
 COMMEMORATED = frozenset(
     ((5, 8), (11, 11), (3, 19), (7, 14), (6, 18), (9, 4), (6, 6), (8, 25), (5, 1))

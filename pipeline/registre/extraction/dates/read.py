@@ -12,6 +12,9 @@ from registre.model.dates import Calendar
 from registre.model.reading import Reading
 from registre.text.fold import fold
 
+# The accents of the words of dates, when Unicode is decomposed
+_MARKS = ("\u0301", "\u0300", "\u0302")
+
 
 def find_dates(text: str, *, lenient: bool = False) -> list[Found]:
     """Find the calendar expressions of a text.
@@ -28,11 +31,22 @@ def find_dates(text: str, *, lenient: bool = False) -> list[Found]:
     list[Found]
         In the order of the text, none over another.
     """
+    if any(mark in text for mark in _MARKS):
+        return _find_apart(text, lenient=lenient)
     found = [
         *find_lettered(text), *find_figures(text), *find_years_in_words(text),
         *find_republican(text),
     ]  # fmt: skip
     return join(text, found, lenient=lenient)
+
+
+def _find_apart(text: str, *, lenient: bool) -> list[Found]:
+    """Find the dates of a text whose accents stand apart from their letters."""
+    places = [place for place, sign in enumerate(text) if not unicodedata.combining(sign)]
+    found = find_dates("".join(text[place] for place in places), lenient=lenient)
+    for one in found:
+        one.start, one.end = places[one.start], places[one.end - 1] + 1
+    return found
 
 
 def to_reading(found: Found) -> Reading[Calendar]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # The first year in figures that is a year and not a quantity, and the longest plan
 _OLDEST, _LONGEST = 1789, 15
+# How far before a year the words that introduce it stand
+_REACH = 60
 # The parts of a year, by name
 _RANKS = {"premier": 1, "1er": 1, "1 er": 1, "ler": 1, "ier": 1, "second": 2, "deuxieme": 2,
           "troisieme": 3, "quatrieme": 4}  # fmt: skip
@@ -91,7 +93,7 @@ def introduced(text: str, found: Found) -> bool:
     start, end = found.start, found.end
     if p.UNIT_AFTER.match(text, end):
         return False
-    before = text[max(0, start - 60) : start]
+    before = text[max(0, start - _REACH) : start]
     last = _word_before(before)
     single = found.until is None
     if single and last in ("annees", "decennies"):
@@ -124,9 +126,8 @@ def _month_introduced(text: str, found: Found) -> bool:
     start = found.start
     if text.startswith("mi", start) or p.MONTH_OUTRO.match(text, found.end):
         return True
-    if p.MONTH_NAME.search(text, max(0, start - 16), start):
-        return False
-    return p.MONTH_INTRO.search(text, max(0, start - 14), start) is not None
+    before = text[max(0, start - _REACH) : start]
+    return not p.MONTH_NAME.search(before) and p.MONTH_INTRO.search(before) is not None
 
 
 def widen_to_part(text: str, found: Found) -> None:
