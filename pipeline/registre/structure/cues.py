@@ -51,20 +51,29 @@ _AGENDA_CHANGE = re.compile(
 
 CUES = (
     # Apres en avoir delibere | Apres en avoir largement deliberer | ayant delibere
-    Cue("deliber", True, before=re.compile(r"\b(?:en\savoir|ayant|avoir\sen)\s(?:\w+\s){0,2}$")),
+    Cue(
+        "deliber",
+        strong=True,
+        before=re.compile(r"\b(?:en\savoir|ayant|avoir\sen)\s(?:\w+\s){0,2}$"),
+    ),
     # DELIBERE (alone on its line)
-    Cue("delibere", True, before=re.compile(r"\n[^\w\n]*$"), after=re.compile(r"delibere\W*\n")),
+    Cue(
+        "delibere",
+        strong=True,
+        before=re.compile(r"\n[^\w\n]*$"),
+        after=re.compile(r"delibere\W*\n"),
+    ),
     # a l'unanimite, accepte | adopte a l'unanimite | Vote : unanimite
     Cue(
         "unanim",
-        False,
+        strong=False,
         before=re.compile(r"(?:\bl'\s?|:\s?|\bvote\s)$"),
         unless=_AGENDA_CHANGE,
     ),
     # a la majorite
     Cue(
         "majorit",
-        False,
+        strong=False,
         before=re.compile(r"\ba\sla\s$"),
         after=re.compile(r"majorite(?!\sabsolue\s(?:des|parmi)|\srelative|\srequise)"),
     ),
@@ -72,7 +81,7 @@ CUES = (
     *(
         Cue(
             word,
-            True,
+            strong=True,
             before=re.compile(r"\b(?:l[ea]\s|l'|les\s(?:membres\sdu\s)?|du\s)$"),
             after=re.compile(rf"{word}{_OF_BODY}{_ASIDE}(?:{_DECIDES})"),
             unless=_AGENDA_CHANGE,
@@ -82,41 +91,46 @@ CUES = (
     # est adopte | Adopte par le conseil | adopte a l'unanimite
     Cue(
         "adopte",
-        True,
+        strong=True,
         before=re.compile(r"(?:\b(?:est|sont|ete)\s(?:donc\s|ainsi\s)?|\n[^\w\n]*|[:;]\s?)$"),
         after=re.compile(r"adopte(?:e|s|es)?\b(?!\s(?:le|la|les|l')\b)"),
     ),
     # a ete lu et approuve | est approuvee | Approuve a l'unanimite
     Cue(
         "approuve",
-        True,
+        strong=True,
         before=re.compile(r"(?:\b(?:est|sont|ete|lus?\set|lues?\set)\s|\n[^\w\n]*|[:;]\s?)$"),
         after=re.compile(r"approuve(?:e|s|es)?(?:\s(?:a|par|sans)\b|\s?[.,:;\n)])"),
     ),
     # 14 pour / 0 contre | POUR 21 CONTRE 0 | 23 voix pour, 2 contre
     Cue(
         "contre",
-        True,
+        strong=True,
         before=re.compile(rf"\bpour\b[^.]{{0,40}}$|{_FIGURE}\s(?:voix\s)?$"),
         after=re.compile(
             r"contre\b(?:\s?[:=]?\s?\d|\W{1,12}(?:\d|abst|une?\b|zero|neant)|[^.\n]{0,30}abst)"
         ),
     ),
     # 39 voix pour | par 19 voix
-    Cue("voix", False, before=re.compile(rf"(?<!\d){_FIGURE}\s$"), after=re.compile(r"voix\spour")),
-    Cue("prend acte", True),
-    Cue("prennent acte", True),
-    Cue("pris acte", True),
+    Cue(
+        "voix",
+        strong=False,
+        before=re.compile(rf"(?<!\d){_FIGURE}\s$"),
+        after=re.compile(r"voix\spour"),
+    ),
+    Cue("prend acte", strong=True),
+    Cue("prennent acte", strong=True),
+    Cue("pris acte", strong=True),
     # Proposition non retenue par le conseil
-    Cue("retenue", True, before=re.compile(r"\b(?:non|n'est\spas|n'a\spas\sete)\s$")),
+    Cue("retenue", strong=True, before=re.compile(r"\b(?:non|n'est\spas|n'a\spas\sete)\s$")),
     # est rejetee
-    Cue("rejete", True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
+    Cue("rejete", strong=True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
     # sont proclames delegues
-    Cue("proclame", True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
+    Cue("proclame", strong=True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
     # ont ete elus | est proclame elu
     Cue(
         "elu",
-        False,
+        strong=False,
         before=re.compile(r"\b(?:est|sont|ete|proclames?|proclamee?s?)\s(?:proclame\w*\s)?$"),
         after=re.compile(r"elue?s?\b(?![^.\n]{0,40}secretaire)"),
     ),

@@ -12,7 +12,7 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class Layout:
-    """The lines of a view's body that are not blank, by index.
+    r"""The lines of a view's body that are not blank, by index.
 
     Parameters
     ----------
@@ -21,7 +21,7 @@ class Layout:
 
     Examples
     --------
-    >>> layout = Layout(View.plain("MAIRIE\\n\\n  Objet : voirie"))
+    >>> layout = Layout(View.plain("MAIRIE\n\n  Objet : voirie"))
     >>> [layout.line(index) for index in range(len(layout.starts))]
     ['MAIRIE', 'Objet : voirie']
     >>> layout.spaced(1)

@@ -70,11 +70,11 @@ def _goes_on(layout: Layout, line: int, start: int, *, loud: bool) -> bool:
 
 
 def tidy(text: str) -> str:
-    """Return a title in one line, without marks and asides around it.
+    r"""Return a title in one line, without marks and asides around it.
 
     Examples
     --------
-    >>> tidy("** VOIRIE –\\n  TRAVAUX  (plan en annexe) : **")
+    >>> tidy("** VOIRIE –\n  TRAVAUX  (plan en annexe) : **")
     'VOIRIE – TRAVAUX'
     """
     line = _BLANKS.sub(" ", text.replace("**", " ")).strip(_MARKS)

@@ -8,7 +8,9 @@ from registre.text.numerals import NUMBER_WORDS, read_number
 _COURT = re.compile(
     r"tribunal\s+administratif(?:\s+(?:de\s+la\s+|de\s+|d'|du\s+)(?P<town>[a-z'-]+(?:[ -](?:sur|en|sous|de|la|le)[ -][a-z-]+)?))?"
 )
-_APPEAL = re.compile(r"tribunal|contentieux|telerecours|exces de pouvoir|juridiction administrative")
+_APPEAL = re.compile(
+    r"tribunal|contentieux|telerecours|exces de pouvoir|juridiction administrative"
+)
 # dans un délai de deux mois | dans les deux mois | délai de recours de 2 mois
 _PERIOD = re.compile(
     rf"(?:delais?\s(?:de\srecours\s)?(?:contentieux\s)?(?:est\s)?(?:de|d')\s?|dans\sles\s)"

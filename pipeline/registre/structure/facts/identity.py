@@ -11,7 +11,9 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 # 034-213401722-20140424-0000071266-DE
 _SIREN = re.compile(r"[0-9ab]{3}-(\d{9})-")
 # what an issuer's name says beside its place
-_COMMON = re.compile(r"^(?:commune|ville|mairie|communaute de communes|prefete?|prefecture)-(?:de-la|de|du|des|d|la)?-?")
+_COMMON = re.compile(
+    r"^(?:commune|ville|mairie|communaute de communes|prefete?|prefecture)-(?:de-la|de|du|des|d|la)?-?"
+)
 _SLUG_LENGTH = 40
 
 

@@ -27,7 +27,7 @@ _DELIBERATES = re.compile(
 )
 # Who signs an arrêté. Le préfet du Finistère | Le président du conseil départemental | Le maire
 _SIGNS = re.compile(
-    r"\b(?:la|le|les)\s(?:(?P<prefecture>(?:sous-)?prefete?\b)"
+    r"\b(?:la|le|les|du)\s(?:(?P<prefecture>(?:sous-)?prefete?\b)"
     r"|(?P<region>presidente?\s+(?:de\s+la\s+region|du\s+conseil\s+regional))"
     r"|(?P<departement>presidente?\s+(?:du\s+departement|du\s+conseil\s+(?:departemental|general)))"
     r"|(?P<syndicat>presidente?(?=\s+du\s+syndicat))"
@@ -65,18 +65,20 @@ _NAMES: dict[IssuerType, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"\b(?i:m[ée]tropole){_OF}{_PLACE}|\b{_PLACE}[ -](?i:m[ée]tropole)"),
     ),
     IssuerType.DEPARTEMENT: (
-        re.compile(rf"\b(?i:conseil[ \n]+(?:d[ée]partemental|g[ée]n[ée]ral)|d[ée]partement){_OF}{_PLACE}"),
+        re.compile(
+            rf"\b(?i:conseil[ \n]+(?:d[ée]partemental|g[ée]n[ée]ral)|d[ée]partement){_OF}{_PLACE}"
+        ),
     ),
     IssuerType.REGION: (
         re.compile(rf"\b(?i:conseil[ \n]+r[ée]gional|r[ée]gion)(?:{_OF}|[ \n]+){_PLACE}"),
     ),
     IssuerType.SYNDICAT: (
-        re.compile(r"\b(?i:syndicat[ \n]+(?:mixte|intercommunal|d[ée]partemental))\b[^,.;\n]{3,80}"),
+        re.compile(
+            r"\b(?i:syndicat[ \n]+(?:mixte|intercommunal|d[ée]partemental))\b[^,.;\n]{3,80}"
+        ),
     ),
     IssuerType.CCAS: (
-        re.compile(
-            rf"\b(?i:ccas|centre[ \n]+communal[ \n]+d['’]action[ \n]+sociale){_OF}{_PLACE}"
-        ),
+        re.compile(rf"\b(?i:ccas|centre[ \n]+communal[ \n]+d['’]action[ \n]+sociale){_OF}{_PLACE}"),
     ),
     # préfet du Finistère | PRÉFET DE LA RÉGION GRAND EST | Préfecture de l'Eure
     IssuerType.PREFECTURE: (

@@ -9,23 +9,27 @@ _FIGURES = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)
 # vingt heures trente | dix-huit heures et quart
 _WORDS = rf"(?P<hours>{NUMBER_WORDS})\s(?:heures?|h)\b(?:\s(?:et\s)?(?P<minutes>demie|quart|{NUMBER_WORDS}))?"
 # the hour of an opening, not of a late arrival
-_TIME = re.compile(rf"\b(?:a|heure\s?:?|de)\s?(?:{_FIGURES}|{_WORDS})")
+_TIME = re.compile(rf"(?:\b(?:a|heure|de)\s?|:\s?)(?:{_FIGURES}|{_WORDS})")
 _OPENS = re.compile(
     r"ouv(?:re|erte?|erture)[^.]{0,60}|(?:reuni|assembl|convoqu|tenue?)[^.]{0,200}|l'an [^.]{0,120}|"
     r"seance[^.]{0,80}|\b20\d\d[^.\n]{0,25}"
 )
-_PLACE = re.compile(
-    r"(?:reunis?e?s?|assemble\w*|tenue?|lieu)\b[^.]{0,120}?"
-    r"\b(?P<place>(?:dans\s(?:la|le|l'|les)|a\sla|a\sl'|au|en(?=\s(?:mairie|l'hotel|salle))|en)\s?[^,.;\n]*(?:\n[^,.;\n]+)?)"
+# s'est réuni … | tenue … | Lieu :
+_GATHERS = re.compile(r"\b(?:reunis?|reunies?|assembles?|tenue?s?)\b|\blieu\s?:")
+_WITHIN = 220
+# dans la salle des fêtes | à la mairie | en l'Hôtel | au siège, to the next comma
+_WHERE = re.compile(
+    r"(?<![\w'])(?:dans\s{1,3}(?:la\s{1,3}|le\s{1,3}|les\s{1,3}|l')|a\s{1,3}la\s{1,3}|a\s{1,3}l'|au\s{1,3}|en\s{1,3}(?:la\s{1,3}|l')?)"
+    r"(?P<place>[a-z][^,.;:\n]*(?:\n[^,.;:\n]+)?(?:,\s{1,3}(?:salle|hotel|espace|maison)\b[^,.;:\n]*)?)"
 )
 _NO_PLACE = re.compile(
-    r"(?:en\s(?:seance|session|nombre|date|exercice|application|vertu|son)|a\sla\s(?:suite|convocation|date|majorite)|"
-    r"au\s(?:nombre|complet)|dans\sles\s(?:conditions|formes|delais)|a\s\w+\sheures|le\s\d|en\ssuite|sous)"
+    r"(?:seance|session|nombre|date|exercice|application|vertu|son\b|suite|convocation|majorite|complet|"
+    r"conditions|formes|delais?|annee|presence|cours\b|titre|vue\b|visio|tant\b|cette|absence)"
 )
-_LEAD = re.compile(r"(?:dans\s(?:la\s|le\s|les\s|l')|a\sla\s|a\sl'|au\s|en\sl'|en\s|a\s)", re.ASCII)
+# what ends the name of a place in its sentence
 _CUT = re.compile(
-    r",?\s(?:sous\sla|le\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|apres\s|sur\s(?:la\s)?convocation|"
-    r"en\s(?:seance|session)|a\s\d|lieu\s(?:ordinaire|habituel)\sde|conformement|suivant|etant)"
+    r"\s(?:sous\sla|le\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d)|apres\s|sur\s(?:la\s)?convocation|"
+    r"en\s(?:seance|session)|a\s(?:\d|\w+\sheures|\w+-\w+\sheures)|conformement|suivant|etant)"
 )
 
 
@@ -63,18 +67,17 @@ def read_place(text: str, folded: str) -> str:
 
     Examples
     --------
-    >>> text = "le conseil municipal s'est réuni dans la salle des fêtes, sous la présidence"
-    >>> read_place(text, "le conseil municipal s'est reuni dans la salle des fetes, sous la presidence")
-    'salle des fêtes'
+    >>> text = "le conseil municipal s'est réuni dans la salle Hugo, sous la présidence"
+    >>> read_place(text, "le conseil municipal s'est reuni dans la salle hugo, sous la presidence")
+    'salle Hugo'
     """
-    at = 0
-    while match := _PLACE.search(folded, at):
-        start, end = match.span("place")
-        if _NO_PLACE.match(folded, start):
-            at = start + 2
-            continue
-        cut = _CUT.search(folded, start, end)
-        end = cut.start() if cut else end
-        lead = _LEAD.match(folded, start)
-        return " ".join(text[lead.end() if lead else start : end].split()).strip(" ,:-")
+    for gathers in _GATHERS.finditer(folded):
+        at = gathers.end()
+        while match := _WHERE.search(folded, at, gathers.end() + _WITHIN):
+            start, end = match.span("place")
+            at = start
+            if _NO_PLACE.match(folded, start):
+                continue
+            cut = _CUT.search(folded, start, end)
+            return " ".join(text[start : cut.start() if cut else end].split()).strip(" ,:-")
     return ""

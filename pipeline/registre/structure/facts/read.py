@@ -106,7 +106,11 @@ def _time(dates: Sequence[ActDate], opening: ActDate | None) -> str:
         return ""
     day = iso(opening)
     return next(
-        (d.value.time for d in dates if d.role is DateRole.SESSION and d.value.time and iso(d) == day),
+        (
+            d.value.time
+            for d in dates
+            if d.role is DateRole.SESSION and d.value.time and iso(d) == day
+        ),
         "",
     )
 

@@ -49,17 +49,6 @@ class Heading:
 # A heading in capitals is longer than a table's cell and shorter than a paragraph.
 MIN_CAPITALS, MAX_CAPITALS = 8, 200
 LOUD = 0.75
-# what opens a line in capitals that is no title
-NO_TITLE = frozenset(
-    "article articles vu considerant total totaux sous pour contre abstention abstentions votants "
-    "vote approuve adopte decide autorise arrete delibere donne charge fixe accepte sollicite "
-    "precise dit prend valide depenses recettes montant budget presents absents etaient excuses "
-    "pouvoir pouvoirs procuration procurations secretaire president maire le la les monsieur "
-    "madame mm m mme conseil commune ville departement republique liberte mairie prefecture "
-    "arrondissement canton extrait proces seance date nombre ordre objet annexe tableau rappelle "
-    "entendu constate informe mandate rejette s'engage dont section chapitre signature "
-    "nom prenom liste resultat resultats ont a et".split()
-)
 
 
 def find_headings(layout: Layout) -> list[Heading]:
@@ -125,7 +114,7 @@ def _coded(layout: Layout, line: int) -> Heading | None:
     if match is None:
         return None
     title = layout.text[match.end() : end].strip(" :.-–—*_")
-    if not title or not title[0].isupper() and not title[0].isdigit():
+    if not title or (not title[0].isupper() and not title[0].isdigit()):
         return None
     letters = sum(map(str.isalpha, title))
     if letters < MIN_CAPITALS or _cites(layout, line, match.end()):
@@ -195,6 +184,6 @@ def _in_capitals(layout: Layout, line: int, first: int) -> Heading | None:
     if capitals(text) < LOUD or sum(map(str.isalpha, text)) < MIN_CAPITALS or text.count(",") > 1:
         return None
     opening = layout.folded[first:end].split(maxsplit=1)[0].strip(".,:;*_'\"")
-    if opening in NO_TITLE:
+    if opening in patterns.NO_TITLE:
         return None
     return Heading(Style.CAPITALS, line, start, first, loud=True)

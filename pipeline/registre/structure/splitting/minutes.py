@@ -42,17 +42,23 @@ def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | No
     found = _PASSIVE.search(folded, start, end) or _ACTIVE.search(folded, start, end)
     if found is None:
         return None
+    deliberated = folded.rfind(
+        "apres en avoir", max(start, found.start() - _DELIBERATED), found.start()
+    )
+    begins = found.start() if deliberated < 0 else deliberated
     best = _named(folded, found.start(), found.end())
     if best is None or best[1] - best[0] < _PRECISE:
         # named in full a few lines above: "était joint le compte rendu de la séance du …"
         above = _named(folded, max(start, found.start() - _ABOVE), found.start())
         if above is not None and (best is None or above[1] - above[0] >= _PRECISE):
-            return above[0], *above
-    return (found.start(), *best) if best else None
+            return min(begins, above[0]), *above
+    return (begins, *best) if best else None
 
 
 # The length of a name that tells which minutes, and how far above it may stand, in characters
 _PRECISE, _ABOVE = 20, 600
+# How far above the approval the deliberation may be told, in characters
+_DELIBERATED = 250
 
 
 def _named(folded: str, start: int, end: int) -> tuple[int, int] | None:

@@ -74,6 +74,18 @@ MINUTES = re.compile(
     r"(?:^|\n)\W*(?:compte[- ]rendu|pv)\b|(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
 )
 
+# what opens a line in capitals that is no title: parts of an act, of a table, of a letterhead
+_NO_TITLE = """
+    article articles vu considerant total totaux sous pour contre abstention abstentions votants vote
+    approuve adopte decide autorise arrete delibere donne charge fixe accepte sollicite precise dit
+    prend valide depenses recettes montant budget presents absents etaient excuses pouvoir pouvoirs
+    procuration procurations secretaire president maire le la les monsieur madame mm m mme conseil
+    commune ville departement republique liberte mairie prefecture arrondissement canton extrait
+    proces seance date nombre ordre objet annexe tableau rappelle entendu constate informe mandate
+    rejette s'engage dont section chapitre signature nom prenom liste resultat resultats ont a et
+"""
+NO_TITLE = frozenset(_NO_TITLE.split())
+
 # ----- sessions --------------------------------------------------------------------------------
 
 # EXTRAIT DU REGISTRE DES DELIBERATIONS | Extrait du proces-verbal

@@ -44,7 +44,9 @@ def _items(scope: Scope, heading: Heading) -> list[Item]:
     if parts:
         return parts
     if _miscellany(scope, heading):
-        parts = split_by_capitals(scope.within(scope.layout.ends[heading.line], scope.end), fewest=1)
+        parts = split_by_capitals(
+            scope.within(scope.layout.ends[heading.line], scope.end), fewest=1
+        )
         if parts:
             return parts
     votes = find_vote_lines(scope.layout, heading.line, scope.end)
@@ -70,7 +72,9 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
     own = heading.rank[0]
     miscellany = _miscellany(scope, heading)
     dotted = [h for h in scope.of(Style.RANK) if len(h.rank) == 2 and h.rank[0] == own]
-    lists = [dotted] if dotted else find_chains(h for h in scope.of(Style.LETTER) if h is not heading)
+    lists = (
+        [dotted] if dotted else find_chains(h for h in scope.of(Style.LETTER) if h is not heading)
+    )
     if miscellany and not dotted:
         lists += find_chains(
             h for h in scope.of(Style.RANK) if h is not heading and len(h.rank) == 1
@@ -78,7 +82,9 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
     for parts in sorted(lists, key=len, reverse=True):
         spans = zip(parts, ends(parts, scope.end), strict=True)
         decided = [
-            Item(part.start, end, part.after) for part, end in spans if scope.decided(part.after, end)
+            Item(part.start, end, part.after)
+            for part, end in spans
+            if scope.decided(part.after, end)
         ]
         if len(decided) > 1 or (decided and miscellany):
             return decided

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registre.model.acts import Act, ActType, Section, SectionKind, Session
-from registre.structure.evidence import Decisions, find_decisions
+from registre.structure.evidence import find_decisions
 from registre.structure.layout import Layout
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import find_headings
@@ -28,14 +28,14 @@ class Structure:
 
 
 def read_structure(view: View) -> Structure:
-    """Read the structure of a document.
+    r"""Read the structure of a document.
 
     A document that cannot be split is one session of one act that covers it; an empty one has
     neither.
 
     Examples
     --------
-    >>> structure = read_structure(View.plain("Délibération n° 2021-12\\nObjet : tarifs\\n"))
+    >>> structure = read_structure(View.plain("Délibération n° 2021-12\nObjet : tarifs\n"))
     >>> [(act.number, act.title) for act in structure.acts]
     [('2021-12', 'tarifs')]
     """

@@ -1,4 +1,4 @@
-"""Mark the parts of an act: header, visas, dispositif, signature …"""
+"""Mark the parts of an act: header, visas, dispositif, signature and others."""
 
 import re
 from collections.abc import Iterator

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from registre.structure.layout import Layout
-from registre.structure.splitting.headings import MIN_CAPITALS, NO_TITLE, Heading, Style
+from registre.structure.splitting import patterns
+from registre.structure.splitting.headings import MIN_CAPITALS, Heading, Style
 from registre.structure.splitting.minutes import find_minutes
 from registre.structure.splitting.scope import Item, Scope, ends
 from registre.structure.titles import BODY
@@ -76,4 +77,4 @@ def _stands_alone(layout: Layout, line: int) -> bool:
     if line + 1 < len(layout) and not layout.spaced(line + 1):
         return False
     words = layout.bare(line).split()
-    return len(words) > 1 and words[0].strip(".,:;'\"") not in NO_TITLE
+    return len(words) > 1 and words[0].strip(".,:;'\"") not in patterns.NO_TITLE
