@@ -1,10 +1,13 @@
 """The spaCy component of operative clauses."""
 
+from bisect import bisect_left
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from registre import spans
 from registre.extraction.decisions.read import find_clauses, to_reading
+from registre.model.acts import SectionKind
 
 
 class DecisionFinder:
@@ -14,7 +17,19 @@ class DecisionFinder:
         """Find, read and mark."""
         found = spans.annotations(doc)
         view = found.view
-        limits = [(act.view_start, act.view_end) for act in found.acts] or [(0, view.body_end)]
+        acts = [(act.view_start, act.view_end) for act in found.acts] or [(0, view.body_end)]
+        parts = [
+            (section.view_start, section.view_end)
+            for section in found.sections
+            if section.kind is SectionKind.DISPOSITIF
+        ]
+        clauses = (
+            numbered
+            for start, end in acts
+            for numbered in enumerate(
+                find_clauses(view.text, view.folded, start, end, _within(parts, start, end)), 1
+            )
+        )
         spans.mark(
             doc,
             spans.DECISIONS,
@@ -25,13 +40,15 @@ class DecisionFinder:
                     to_reading(view.text, clause, ordinal),
                     "decisions.clause",
                 )
-                for start, end in limits
-                for ordinal, clause in enumerate(
-                    find_clauses(view.text, view.folded, start, end), 1
-                )
+                for ordinal, clause in clauses
             ],
         )
         return doc
+
+
+def _within(parts: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return the parts, which are in order, that start in an act."""
+    return parts[bisect_left(parts, (start, 0)) : bisect_left(parts, (end, 0))]
 
 
 @Language.factory("registre_decisions", assigns=["doc.spans"])

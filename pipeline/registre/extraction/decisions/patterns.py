@@ -23,9 +23,10 @@ _IRREGULAR = (
     "interdire maintient maintenir met mettre mettent permet permettre prend prennent prendre "
     "prescrit prescrire reconduit reconduire retient retenir retiennent rend rendre soumet "
     "soumettre soutient soutenir transmet transmettre vend vendre souscrit souscrire garantit "
-    "garantir reunit reunir admet admettre proceder interrompt inclut suspend suspendre defend defendre "
-    "requiert recoit recevoir saisit saisir repartit repartir poursuit poursuivre ester pouvoir "
-    "consentir consent intenter verser subir fournir faire construire detruire"
+    "garantir reunit reunir admet admettre proceder interrompt inclut suspend suspendre "
+    "defend defendre requiert recoit recevoir saisit saisir repartit repartir poursuit "
+    "poursuivre ester pouvoir consentir consent intenter verser subir fournir faire "
+    "construire detruire"
 )
 _OTHERS = "(?:" + "|".join(_IRREGULAR.split()) + ")"
 # approuve | autorisent | decide | emet
@@ -90,7 +91,7 @@ VERB = re.compile(
 BEGINS = re.compile(
     r"\b(?:apres (?:en )?(?:avoir )?(?:en )?(?:avoir )?delibere[re]?|"
     r"ayant (?:valablement )?delibere|"
-    r"(?:a|par) l'unanimite|a la (?:tres large |large )?majorite)\b|"
+    r"(?:a|par) l'unanimite|a la (?:tres large |large )?majorite|\d{1,3} voix pour[^\n]{0,80})\b|"
     rf"^{MARK}(?:le (?:maire|president|prefet)[^\n]{{0,40}} )?"
     r"(?:delibere(?:nt)?|decide(?:nt)?|arrete(?:nt)?|arretons|ordonne)(?:\*\*)?[ ]?[:,]?"
     r"[ ]*(?:\*\*)?$|"
@@ -104,7 +105,8 @@ PROPOSES = re.compile(
     r"(?:est|sont) invitee?s? a)\b[^:\n]{0,120}?\n?[^:\n]{0,120}?:",
 )
 ADOPTS = re.compile(
-    r"\b(?:conseil(?: [a-z]+)?|assemblee|bureau(?: [a-z]+)?|comite(?: [a-z]+)?)[ ,]{1,3}adopte\b"
+    r"\b(?:l[ae] |l')?(?:conseil(?: [a-z]+)?|assemblee|bureau(?: [a-z]+)?|comite(?: [a-z]+)?)"
+    r"[ ,]{1,3}adopte\b"
     r"(?= *(?:[.;!]|\n|\Z))|^[^\w\n]{0,5}adoptee?s?\b",
     re.MULTILINE,
 )
@@ -119,6 +121,7 @@ LEADS = (
     "l'unanimit",
     "la majorit",
     "la tres",
+    "voix pour",
     "decide",
     "arrete",
     "arreton",

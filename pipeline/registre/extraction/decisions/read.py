@@ -1,7 +1,7 @@
 """Find the operative clauses of one act and read their verbs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from registre.extraction.decisions import patterns as p
@@ -135,7 +135,13 @@ def _clauses(text: str, folded: str, start: int, stop: int, head: str) -> Iterat
                 yield Clause(part.start, last, part.verb)
 
 
-def find_clauses(text: str, folded: str, start: int = 0, end: int | None = None) -> list[Clause]:
+def find_clauses(
+    text: str,
+    folded: str,
+    start: int = 0,
+    end: int | None = None,
+    dispositif: Sequence[tuple[int, int]] = (),
+) -> list[Clause]:
     """Return the operative clauses of one act, in order.
 
     Parameters
@@ -144,6 +150,8 @@ def find_clauses(text: str, folded: str, start: int = 0, end: int | None = None)
         The text, and the same folded.
     start, end
         Where the act stands in it.
+    dispositif
+        Where its operative part is known to stand; looked at when no word announces it.
 
     Examples
     --------
@@ -152,12 +160,17 @@ def find_clauses(text: str, folded: str, start: int = 0, end: int | None = None)
     ['approuve', 'autorise']
     """
     end = len(text) if end is None else end
-    found = [
-        clause
-        for low, high, words in _zones(folded, start, end)
-        for clause in _clauses(text, folded, low, high, _governing(words))
-    ]
-    return found or _adopted_as_proposed(text, folded, start, end)
+    announced = list(_zones(folded, start, end))
+    known = [(low, high, "") for low, high in dispositif]
+    for zones in (announced, known):
+        found = [
+            clause
+            for low, high, words in zones
+            for clause in _clauses(text, folded, low, high, _governing(words))
+        ]
+        if found:
+            return found
+    return _adopted_as_proposed(text, folded, start, end)
 
 
 def _adopted_as_proposed(text: str, folded: str, start: int, end: int) -> list[Clause]:

@@ -44,10 +44,13 @@ def is_about_the_act(folded: str, start: int, end: int) -> bool:
     before, after = " ".join(folded[low:start].split()), " ".join(folded[end:high].split())
     if p.RECITAL.match(before):
         return False
-    for other in (p.OTHER_BODY, p.OTHER_DAY, p.RULE_BEFORE):
+    for other in (p.OTHER_BODY, p.OTHER_DAY):
         found = other.search(before)
-        if found is not None and p.HERE.search(before, found.start() + 1) is None:
+        if found is not None and p.HERE.search(before, found.end()) is None:
             return False
+    rule = p.RULE_BEFORE.search(before)
+    if rule is not None and p.HERE.search(before, rule.start() + 1) is None:
+        return False
     return not (p.RULE_AFTER.match(after) or p.PROCEDURE.search(f"{before} {after}"))
 
 

@@ -21,8 +21,10 @@ OTHER_DAY = re.compile(
 HERE = re.compile(rf"\b(?:{COUNCIL}|delibere)\b")
 # a law tells how one votes
 RULE_BEFORE = re.compile(
-    r"\b(?:doit|doivent|devra|devront|peut|peuvent|pourra|pourront|sauf (?:si|a|decision)|lorsque|"
-    r"requi(?:s|se|ert|erent)|exige(?:nt|e)?|sont prises|est elue?|sont elue?s|elus? |se deroule|"
+    r"\b(?:doit|doivent|devra|devront|peut|peuvent|pourra|pourront|sauf (?:si|a|decision)|"
+    r"lorsque|si|(?:dans l[ea]|au) cas ou|a defaut|tant que|"
+    r"requi(?:s|se|ert|erent)|exige(?:nt|e)?|sont prises|se deroule|"
+    r"(?:maire|adjoints?|presidents?|membres|delegues|conseillers) (?:est|sont) elue?s?|"
     r"a lieu|s'effectue|est acquise|suffrages obtenus|"
     r"au scrutin(?: secret)?(?: et| uninominal| de liste)?)\b"
     r"[^.;]{0,70}\Z",

@@ -15,7 +15,7 @@ _NIL = r"neant|nul(?:le)?|aucune?|pas d'|sans"
 # 25 | vingt-cinq | 25 (vingt-cinq) | vingt-cinq (25)
 FIGURE = (
     rf"(?P<figure>{_DIGITS}|{NUMBER_WORDS}|\b(?:{_NIL}))"
-    r"(?:\s?\((?P<second>[a-z -]{2,30}|\d{1,3})\))?"
+    rf"(?:\s?\((?:{NUMBER_WORDS}|\d{{1,3}})\))?"
 )
 # voix | votes | suffrages | membres ayant vote
 _VOICES = (
@@ -27,25 +27,28 @@ FIGURE_BEFORE = re.compile(rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n]{{0,3}}(
 # 27 of "votants : 27 pour 25" is not for
 OWNED = re.compile(
     r"(?:votants?|exprimes?|presents?|exercice|pouvoirs?|representes?|absents?|procurations?|"
-    r"pour|contre|abstentions?|blancs?|nuls?)(?:\(s\))? ?[:=]?[ \n]*\Z",
+    r"blancs?|nuls?)(?:\(s\))? ?[:=]?[ \n]*\Z",
 )
 # (pour) : 25 | (contre) (3) | (abstention)\n0 | (part au vote) ...... 0
 FIGURE_AFTER = re.compile(
     r"(?: ?\(s\))?(?P<sign>[ \n]*[:=|*>(.…_-]*[ \n]*(?:[:|*>.…_-]+[ \n]*){0,6})"
-    rf"{FIGURE}(?!\s?(?:pour|contre|abst|voix|votes?)\b)",
+    rf"{FIGURE}",
 )
 
 # contre | abstentions | s'abstient | ont vote contre; what has no figure still says that one was
 AGAINST = re.compile(
     r"(?:(?P<named>\b(?:(?:ont|a|ayant) vote|votent?|votant) )|\bnombre de )?"
-    r"(?P<label>(?:votes? |voix )?(?<![a-z])contre|(?<![a-z])oppositions?|"
+    r"(?P<label>(?:(?:votes?|voix)(?:\(s\))? )?(?<![a-z])contre|(?<![a-z])oppositions?|"
     r"(?:voix|votes?) defavorables?)(?![a-z])",
 )
 ABSTENTION = re.compile(
     r"(?P<label>(?<![a-z])(?:abstentions?|abst\.?|abstenus?))(?![a-z])|"
     r"(?P<named>s'abst(?:ient|iennent|enant)|(?:s'est|se sont|s'etant|s'etaient) abstenue?s?)\b",
 )
-IN_FAVOUR = re.compile(r"(?<![a-z])(?:(?:votes? |voix )?pour|(?:voix|votes?) favorables?)(?![a-z])")
+IN_FAVOUR = re.compile(
+    r"(?<![a-z])(?:(?:nombre de )?(?:(?:votes?|voix)(?:\(s\))? )?pour|"
+    r"(?:voix|votes?) favorables?)(?![a-z])"
+)
 # what follows "25 pour" when it is a vote: 25 pour, | 25 pour et 3 contre | 25 pour / 0 contre
 IN_FAVOUR_END = re.compile(
     r"\s*(?:[,;:/.|()*=-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|"

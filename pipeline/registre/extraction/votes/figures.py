@@ -29,6 +29,8 @@ _NIL = re.compile(r"neant|nul(?:le)?|aucune?|pas d'|sans|o")
 # how far before a label its figure starts; how far two figures of a vote, two candidates of a
 # ballot, a ballot and what announces it stand apart; in code points
 _BEFORE, _NEAR, _BALLOT_GAP, _BALLOT_SIGN = 60, 100, 250, 600
+_VOICES = re.compile(r"voi|vot|suffrage|favorable")
+_DOUBTFUL = frozenset({Part.IN_FAVOUR, Part.AGAINST})
 _GLUE = frozenset("0123456789.,/°-")
 
 
@@ -106,12 +108,12 @@ def _figures(folded: str) -> Iterator[tuple[Figure, bool]]:
         close = before is not None and "\n" not in before[1]["gap"]
         if after is not None and (_told(after["sign"]) or not close):
             value = read_figure(after["figure"])
-            sure = _told(after["sign"]) or part is not Part.IN_FAVOUR
+            sure = _told(after["sign"])
             end = free = after.end()
         elif before is not None:
             start, value = before[0], read_figure(before[1]["figure"])
-            sure = part is not Part.AGAINST or "v" in before[1]["gap"]
-            sure = sure if part is not Part.IN_FAVOUR else before[1]["gap"].strip() != ""
+            told = _VOICES.search(folded, start, end) is not None
+            sure = told or folded[start - 1 : start] == "("
             free = end
         elif match.groupdict().get("named") or part is Part.NOT_PARTICIPATING:
             value, sure = None, True
@@ -119,7 +121,7 @@ def _figures(folded: str) -> Iterator[tuple[Figure, bool]]:
             value, sure = None, part is not Part.IN_FAVOUR
         else:
             continue
-        yield (start, end, part, value), sure
+        yield (start, end, part, value), sure or part not in _DOUBTFUL
 
 
 def _tables(folded: str) -> Iterator[Figure]:
@@ -149,7 +151,8 @@ def _ballots(folded: str) -> Iterator[Figure]:
                 words = match["figure"] or match["after"]
                 value = read_figure(words)
                 if value is not None and match.start() <= at < match.end():
-                    group.append((match.start(), match.end(), value))
+                    start = match.start("figure" if match["figure"] else "after")
+                    group.append((start, match.end(), value))
             at = folded.find(letters, at + 4)
     group = sorted(set(group))
     while group:

@@ -62,7 +62,7 @@ def _outcome_of_figures(parts: Mapping[Part, int | None]) -> Outcome | None:
     if len(dissent) == 2:
         return Outcome.UNANIMITY
     told = {Part.ADOPTED, Part.IN_FAVOUR, Part.BALLOT, Part.DELIBERATED}
-    return Outcome.ADOPTED if dissent or told & parts.keys() else None
+    return Outcome.ADOPTED if told & parts.keys() else None
 
 
 def agree(one: Mapping[Part, int | None], other: Mapping[Part, int | None]) -> bool:

@@ -26,7 +26,7 @@ _OF = (
     r"syndicaux|ayant (?:vote|pris part au vote)|des (?:membres|suffrages))\b){0,6})?"
 )
 # Vote : unanimite | a line of its own
-_ALONE = r"(?:(?<=[:\n(|*])|(?<=[:(|*] )|(?<=\n[ -] )|(?<=\n ))"
+_ALONE = r"(?:^[^\w\n]{0,6}|[:(|*][ ]?)"
 _ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b))"
 # as it is misspelt: unamite, unaminite, unaninite
 _UNANIMITE = r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte)"
@@ -34,7 +34,8 @@ UNANIMITY = re.compile(
     rf"(?<![a-z])(?:a|par)[ \n]{{1,3}}(?:[li1]? ?' ?)?{_UNANIMITE}{_OF}|"
     r"(?<![a-z])unanimement(?=\s?(?:[,;:\n]|le conseil|decid|adopt|approuv|accept|valid|vote))|"
     rf"\b(?:vote|accord|decision|approbation) (?:est )?unanimes?\b|"
-    rf"{_ALONE}(?:l')?unanimite{_OF}{_ALONE_END}",
+    rf"{_ALONE}((?:l')?unanimite{_OF}){_ALONE_END}",
+    re.MULTILINE,
 )
 MAJORITY = re.compile(
     r"(?<![a-z])(?:a|par)[ \n](?:la|une)[ \n](?:(?:tres )?(?:large|grande|forte|courte) )?"
@@ -42,7 +43,8 @@ MAJORITY = re.compile(
     rf"(?<![a-z])a la quasi[ -]unanimite{_OF}|"
     # ballots: ayant obtenu la majorite absolue, est proclame
     r"\bayant obtenu la majorite(?: absolue| relative)?(?: des (?:suffrages|voix)(?: exprimes)?)?|"
-    rf"{_ALONE}majorite{_OF}(?=\s*(?:[.,;)|*\n]|\Z|des\b))",
+    rf"{_ALONE}(majorite{_OF})(?=\s*(?:[.,;)|*\n]|\Z|des\b))",
+    re.MULTILINE,
 )
 
 # Le Conseil adopte. | le Conseil municipal adopte,
@@ -53,32 +55,35 @@ _TEXT = (
     r"propositions?|textes?|projets?|amendements?|points?|questions?|budgets?|comptes?|ensemble|"
     r"elles?|ils?|tarifs?|conventions?|reglement|demandes?|subventions?|ordre du jour)"
 )
+# at the start of a line or a cell, after a colon
+_OPENS = r"(?:^[^\w\n]{0,6}|[:(|*>][ ]?)"
+# groups leave out what was voted and who voted
 ADOPTED = re.compile(
-    rf"\b{COUNCIL},? (?:adopte(?:nt)?|approuve(?:nt)?){_ENDS}|"
+    rf"\b((?:l[ae] |l')?{COUNCIL},? (?:adopte(?:nt)?|approuve(?:nt)?)){_ENDS}|"
     rf"\b{_TEXT}\b[^.;:\n]{{0,90}}?\n?[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)(?: lue?s? et)?"
     r"[ \n](?:ainsi |donc |alors )?(?:adopte|approuve|vote)e?s?)\b|"
-    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ])|(?<=[>] ))"
-    rf"(?:adopte|approuve|accepte|vote)e?s?{_ENDS}|"
-    r"(?<=[a-z0-9] )adoptee?s?(?= (?:a l'unan|a la maj|par \d))",
+    rf"{_OPENS}((?:adopte|approuvee)e?s?){_ENDS}|{_OPENS}(approuve)(?= ?\.)|"
+    rf"{_OPENS}((?:approuve|accepte|vote)e?s?)(?=,? (?:a l'unan|a la maj|par (?:\d|le |la |l')))|"
+    r"[a-z0-9] (adoptee?s?)(?= (?:a l'unan|a la maj|par \d))",
+    re.MULTILINE,
 )
 
 # rejette | REJETE | non retenue | emet un avis defavorable
 REJECTED = re.compile(
-    rf"\b{COUNCIL},?[ \n](?:[^.;\n]{{0,40}} )?(?:rejette(?:nt)?|repousse(?:nt)?|refuse(?:nt)?|"
-    r"desapprouve(?:nt)?|s'oppose(?:nt)?)\b|"
+    rf"\b{COUNCIL},?[ \n](?:[^.;\n]{{0,40}} )?"
+    r"((?:rejette|repousse|refuse|desapprouve|s'oppose)(?:nt)?)\b|"
     rf"\b{_TEXT}\b[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)[ \n]"
     r"(?:rejete|refuse|repousse)e?s?)\b|"
     rf"\b{_TEXT}\b[^.;:\n]{{0,90}}? ((?:n'est|ne sont|n'(?:a|ont))[ \n]pas[ \n](?:ete )?"
     r"(?:adopte|approuve|accepte|retenu|vote)e?s?)\b|"
     rf"\b{_TEXT}\b[^.;:\n]{{0,40}}? (non[ -](?:adopte|approuve|accepte|retenu)e?s?)\b|"
-    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ]))(?:rejete|refuse|repousse)e?s?"
-    rf"{_ENDS}|"
-    r"(?<=[0-9a-z] )rejetee?s?(?= (?:a l'unan|a la maj|par \d))|"
-    r"(?:(?<=\n)|(?<=\n[-*> ])|(?<=, )|(?<=[:*>] )|(?<=et ))"
-    r"(?:rejette(?:nt)?|repousse(?:nt)?|desapprouve(?:nt)?)\b|"
-    r"\b(?:emet(?:tent|tre)?|donne(?:nt|r)?|rend(?:ent|re)?|formule(?:nt|r)?|exprime(?:nt|r)?)\b"
-    r"[^.;\n]{0,60}?\n?[^.;\n]{0,60}?\bavis(?: \w+)?[ \n]defavorable\b|"
-    r"\bse prononce(?:nt)? (?:contre|defavorablement)\b",
+    rf"{_OPENS}((?:rejete|refuse|repousse)e?s?){_ENDS}|"
+    r"[0-9a-z] (rejetee?s?)(?= (?:a l'unan|a la maj|par \d))|"
+    rf"(?:{_OPENS}|, |\bet )((?:rejette|repousse|desapprouve)(?:nt)?)\b|"
+    r"\b((?:emet(?:tent|tre)?|donne(?:nt|r)?|rend(?:ent|re)?|formule(?:nt|r)?|exprime(?:nt|r)?)\b"
+    r"[^.;\n]{0,60}?\n?[^.;\n]{0,60}?\bavis(?: \w+)?[ \n]defavorable)\b|"
+    r"\b(se prononce(?:nt)? (?:contre|defavorablement))\b",
+    re.MULTILINE,
 )
 
 # prend acte | a pris acte | dont acte
@@ -95,13 +100,13 @@ _ITEM = (
 POSTPONED = re.compile(
     rf"\b{_ITEM}\b[^.;:\n]{{0,60}}? ((?:est|sont|(?:a|ont) ete)[ \n]"
     r"(?:ajourne|reporte|retire|differe|renvoye)e?s?)\b|"
-    rf"\b{_ITEM} (?:ajourne|reporte|retire|differe)e?s?"
+    rf"\b{_ITEM} ((?:ajourne|reporte|retire|differe)e?s?)"
     r"(?= ?(?:[.;!:)]|\n|\Z)| de l'ordre| a une| au )|"
-    r"(?:(?<=\n)|(?<=[:(|*>])|(?<=[:(|*>] )|(?<=\n[-*> ]))(?:ajourne|reporte|retire)e?s?"
-    r"(?= ?(?:[.;!:)]|\n|\Z)| de l'ordre| a une)|"
-    r"\bsurs(?:oit|is) a statuer\b|"
-    r"\b(?:reporte|ajourne|differe)(?:nt)? (?:sa|la|le|cette|ce|l')[ ]?"
-    r"(?:decision|vote|question|point|examen|deliberation|dossier)\b",
+    rf"{_OPENS}((?:ajourne|reporte|retire)e?s?)(?= ?(?:[.;!:)]|\n|\Z)| de l'ordre| a une)|"
+    r"\b(surs(?:oit|is) a statuer)\b|"
+    r"\b((?:reporte|ajourne|differe)(?:nt)? (?:(?:sa|la|le|cette|ce) |l')"
+    r"(?:decision|vote|question|point|examen|deliberation|dossier))\b",
+    re.MULTILINE,
 )
 
 # apres en avoir delibere | ayant delibere | delibere et decide
@@ -124,7 +129,7 @@ CLAUSE = re.compile(
 
 # what closes the figures: 0 abstention adopte
 CLOSING = re.compile(
-    r"[^\w\n]{0,8}(?:\n[^\w\n]{0,4})?"
+    r"[^\w\n,]{0,8}(?:\n[^\w\n]{0,4})?"
     r"(?:(?P<adopted>(?:adopte|approuve|accepte)e?s?)|(?P<rejected>(?:rejete|refuse|repousse)e?s?))"
     r"(?= *(?:[.;,:!)|]|\n|\Z)| a l| par )",
 )

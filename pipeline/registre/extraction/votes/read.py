@@ -78,6 +78,9 @@ def _joins(folded: str, vote: FoundVote, atom: Atom) -> bool:
     if _BLANK.search(gap) and len(gap.strip()) > _OVER_BLANK:
         return False
     figures = vote.parts.keys() & FIGURES
+    if atom.part is Part.ADOPTED and figures:
+        # "3 contre, le conseil approuve": a verb of the sentence, not the outcome
+        return False
     if atom.part in FIGURES and figures:
         return len(gap) <= _FIGURES_APART
     apart = len(_NAMES.sub("", gap))

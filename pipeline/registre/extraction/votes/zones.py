@@ -50,6 +50,8 @@ _ROLES = (
 # How far before a verb its subject starts, in code points.
 _BEFORE = 160
 
+_TOLD = frozenset(":(")
+
 Zone = tuple[int, int, Role]
 
 
@@ -81,13 +83,22 @@ def find_zones(text: str, folded: str) -> list[Zone]:
     return sorted(found.values(), key=lambda zone: zone[0])
 
 
+def _is_verb(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    return match[0].startswith(("s'", "se ", "ne ", "n'", "quitte", "sort", "a ", "ont ")) or bool(
+        groups.get("named")
+    )
+
+
 def _around(text: str, folded: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield the names after a label or a verb, and those of its subject."""
     end = match.end()
     figure = p.FIGURE_AFTER.match(folded, end)
     after = figure.end() if figure is not None else end
     sign = _SIGN.match(text, after)
-    if sign is not None and not _NOT_NAMES.match(text, sign.end()):
+    # after a verb only a sign gives names: "M. Roc se retire, Mme Pim preside" names two parts
+    told = sign is not None and (sign[0].strip() in _TOLD or not _is_verb(match))
+    if sign is not None and told and not _NOT_NAMES.match(text, sign.end()):
         names = NAMES.match(text, sign.end())
         if names is not None:
             yield names.span()
