@@ -24,8 +24,9 @@ _PREFIXED = (
 )
 # 28 | 34-1 | 7.2.2 | 7.2 .2, split by OCR | 1379-0
 _BARE = (
-    rf"(?P<bare>\d{{1,4}}(?:\s?\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}}){{0,3}}{_WHOLE})(?:\s?er(?![a-z]))?"
-    r"(?!\.\d|,\d\d(?!\d)\s?(?:€|%|euros)|\s?(?:€|%|euros?\b|(?:e|eme|er)?\s?alineas?\b))"
+    rf"(?P<bare>\d{{1,4}}(?:\s?\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}}){{0,3}}{_WHOLE})"
+    r"(?!\s?(?:er|e|eme|nde?)?\s?alineas?(?!\s?\d)|\.\d|,\d\d(?!\d)\s?(?:€|%|euros)|\s?(?:€|%|euros?\b))"
+    r"(?:\s?er(?![a-z]))?"
 )
 ITEM = re.compile(
     rf"(?:{_PREFIXED}(?:\s?er(?![a-z]))?|{_BARE})(?:\s?-?\s?(?P<multiple>{_MULTIPLE}))?"
@@ -45,10 +46,10 @@ PARAGRAPH = re.compile(
     r"[\s,-]{0,3}(?:(?:et|ou|du|au|de|a)\s+(?:l'|le\s|les\s|la\s)?)?(?:"
     r"\([^()]{0,30}(?:alinea|°|§|\bal\.)[^()]{0,20}\)"
     rf"|{_RANK}(?:,?\s(?:et|a)?\s?{_RANK})?\s?alineas?"
-    r"|al(?:ineas?|\.)\s?\d{1,2}(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
+    r"|al(?:ineas?|\.)\s?\d{1,2}(?:er|e|eme)?(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
     r"|(?:§|paragraphes?|point)\s?\d{1,2}"
     r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-z]\))?"
-    r"|[ivx]{1,4}(?![a-z0-9'.°])"
+    r"|[ivx]{1,4}(?:[.-](?=\d)|(?![a-z0-9'.°]))"
     r"|[a-h]\)"
     r")"
 )

@@ -37,7 +37,7 @@ _EMPTY = frozenset(
         "en",
     ]
 )
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = re.compile(r"[a-z]+(?:-\n\s*[a-z]+)?|\d+")
 # What may stand between two words of a title
 _GAP = re.compile(r"[\s'\"-]*")
 # The longest title has some 90 characters, and line breaks
@@ -151,8 +151,9 @@ def find_title(folded: str, start: int) -> tuple[int, Code] | None:
         if _GAP.fullmatch(folded, last, match.start()) is None:
             break
         last = match.end()
-        if match[0] not in _EMPTY and match[0] != "code":
-            words.append((_singular(match[0]), last))
+        word = re.sub(r"-\s+", "", match[0])
+        if word not in _EMPTY and word != "code":
+            words.append((_singular(word), last))
     if not words:
         return None
     titles = table().titles

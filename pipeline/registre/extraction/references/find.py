@@ -13,6 +13,7 @@ from registre.extraction.references.codes import table
 from registre.extraction.references.named import read_named
 from registre.extraction.references.naming import read_authority, read_title
 from registre.extraction.references.patterns import (
+    AND,
     APPOSED,
     BACK_AFTER,
     BACK_BEFORE,
@@ -34,6 +35,10 @@ from registre.model.references import Reference, ReferenceType
 # article | article n°
 _ARTICLE_GAP = re.compile(r"\s*(?:n\s?°\s?)?")
 _LETTERS = frozenset("LRD")
+# "constitution d'un groupement", "instruction des demandes": what is done, not a text
+_MAKING = re.compile(r"\s+(?:d'|de\s|des\s|du\s+[a-z])")
+# dite loi NOTRe | dit « RGPD »
+_SO_CALLED = re.compile(r"(?<![a-z])(?:dite?|appelee?|denommee?)\s+(?:la\s+|le\s+)?[\"(]?\s?\Z")
 # How far back the words before a citation are looked at, and how far its articles may follow it.
 _BEFORE = 40
 _FAR = 350
@@ -68,6 +73,7 @@ class Finder:
         self.text = text
         self.folded = folded
         self._texts = TextReader(text, folded, read_day)
+        self._last: Citation | None = None
 
     def find(self) -> Iterator[Citation]:
         """Yield the citations in order; they do not overlap."""
@@ -78,7 +84,18 @@ class Finder:
                 continue
             for citation in self._at(match[0], start, end):
                 done = max(done, citation.end)
-                yield citation
+                if not self._again(citation):
+                    self._last = citation
+                    yield citation
+
+    def _again(self, citation: Citation) -> bool:
+        """Tell whether a text is named once more: "la loi n° 2015-991, dite loi NOTRe"."""
+        last, start = self._last, citation.start
+        return (
+            last is not None
+            and last.reference.key == citation.reference.key
+            and _SO_CALLED.search(self.folded, max(0, start - _BEFORE), start) is not None
+        )
 
     def _at(self, word: str, start: int, end: int) -> list[Citation]:
         if word.startswith("art"):
@@ -107,11 +124,19 @@ class Finder:
         return _rows(listed, target, "references.article")
 
     def _letter_articles(self, start: int) -> list[Citation]:
-        """Read "L. 2121-29 du CGCT" without the word "article": only with its text beside it."""
+        """Read "L. 2121-29 du CGCT" without the word "article": only with its text beside it.
+
+        The text may stand before: "l'article L. 2121-29 du CGCT et L. 2122-22".
+        """
         if self.text[start] not in _LETTERS:
             return []
         listed = self._listed(start, plural=False)
         target = self._target(listed)
+        last = self._last
+        if target is None and last and listed and AND.fullmatch(self.folded, last.end, start):
+            code = table().codes.get(last.reference.code)
+            if code and code.has_article(listed[0].first):
+                target = Target(-1, code.reference)
         if target is None or target.back not in ("", "code"):
             return []
         return _rows(listed, target, "references.article")
@@ -137,8 +162,8 @@ class Finder:
             target = Target(-1, reference, problems=problems)
             return _rows(listed, target, "references.article")
         rule = "references.code" if reference.code else "references.text"
-        # A text with neither number nor date is no row.
-        known = reference.key != str(reference.type)
+        # A text with neither number nor date is no row, but for the Constitution.
+        known = reference.key != str(reference.type) or not _MAKING.match(self.folded, end)
         return [Citation(start, end, reference, rule, start, problems)] if known else []
 
     def _linked_articles(self, end: int, reference: Reference) -> list[Article]:
@@ -177,6 +202,8 @@ class Finder:
     def _text(self, kind: ReferenceType, word: str, start: int, end: int) -> list[Citation]:
         before = self.folded[max(0, start - _BEFORE) : start]
         if COLLECTION.search(before) or PROJECT.search(before):
+            return []
+        if word == "instruction" and _MAKING.match(self.folded, end):
             return []
         plural = self.folded[end - 1] == "s"
         cited = self._texts.read(kind, start, end, plural=plural, numbered=word in NUMBERED_ONLY)

@@ -46,11 +46,14 @@ def finance() -> dict[tuple[str, str], Law]:
     }
 
 
+_NAMES = "|".join(
+    re.sub(r" ", r"[\\s',-]{1,3}", name) for name in sorted(table(), key=len, reverse=True)
+)
 # loi NOTRe | loi dite « Climat et Résilience » | loi de transformation de la fonction publique
 _NAME = re.compile(
-    r"\s+(?:(?:dite|du nom de|denommee)\s+)?(?:(?:loi|de|relative a la|pour la|sur la)\s+)?[\"(]?\s?(?P<name>"
-    + "|".join(name.replace(" ", r"[\s'-]+") for name in sorted(table(), key=len, reverse=True))
-    + r")(?![a-z0-9]|-[a-z0-9])(?:\s?[\")])?"
+    r"\s+(?:(?:dite|du nom de|denommee|portant|relative|sur|pour)\s+)?"
+    r"(?:(?:loi|de|d|a|la|le|l|sur|pour)[\s']+){0,3}(?P<open>[\"(]\s?)?"
+    rf"(?P<name>{_NAMES})(?![a-z0-9]|-[a-z0-9])(?(open)(?:\s?[\")])?)(?:\s?\([a-z0-9 ]{{2,12}}\))?"
 )
 # loi de finances pour 2013 | loi de finances rectificative pour l'annee 2015 | loi de finances 2024
 _FINANCE = re.compile(

@@ -5,15 +5,17 @@ import re
 # n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
 NUMBER_MARK = (
     r"(?:\$?\s?(?:\\mathbf\s?\{\s?)?n\s?\}?\s?\^\s?\{?\s?(?:\\circ|o|0)\s?\}?\s?\$?"
-    r"|nor(?![a-z])|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
-    r"[\s:.]{0,3}"
+    r"|nor(?![a-z])/?|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
+    r"[\s:.]{0,3}(?:nor[\s:/]{1,3})?"
 )
 # 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
 NATIONAL_NUMBER = re.compile(
     r"\$?(?P<year>[\dlo]{4}|[\dlo]{2})(?:\s?[-./]{1,2}\s?|\s)(?P<rank>\d[\dlo]{0,4})(?![\w/]|-\d)"
 )
 # 2022/CC136 | 087-17 | DG2020-022 | DEL_2021_045 | BC 2023 136 | 2020 - 12 | 13-2020-05-12-003 | 12 bis
+# DP 062 123 20 00012
 LOCAL_NUMBER = re.compile(
+    r"(?:pc|pa|pd|dp|cu|at)\s?\d{2,3}\s\d{3}\s\d{2}\s?[a-z]?\d{4,5}(?!\d)|"
     r"(?:[a-z]{1,6}\s(?=\d))?[a-z0-9]+"
     r"(?:(?:[-_/.°]{1,2}|\s?[-/_]\s?(?=[a-z]{0,3}\d))[a-z0-9]+)*"
     r"(?:(?<=\b\d{4})\s\d{1,4}(?:\s\d{1,4})?(?=\s*(?:$|[,;:).]|du\b|en\b|relati|portant)))?"
@@ -93,6 +95,8 @@ CONNECT = re.compile(
     r"(?:(?:livre|titre|chapitre|section|sous-section|partie)\s[^,;.()]{0,40}?\s?"
     r"(?:du|de\s+la|de\s+l'|au)\s+)?)"
 )
+# et | , | ainsi que, between two citations of one text
+AND = re.compile(r"\s*(?:,|;|,?\s(?:et|ou|ainsi que))\s*(?:l'|le\s|les\s)?")
 # CGCT, right after | (CGCT) | - code general
 APPOSED = re.compile(r"[\s,]{0,3}(?:[(-]\s?)?")
 MODIFIERS = re.compile(

@@ -96,10 +96,14 @@ class TextReader:
         position = law[0] if law else word_end
         first = self._first(kind, start, position, numbered=numbered)
         if law is not None:
-            named = Reference(kind, number=law[1].number, date=law[1].date, title=law[1].title)
-            if first is None or (first.number and first.number != law[1].number):
-                return [CitedText(start, law[0], named)]
-            return [CitedText(start, first.end, named)]
+            end, known = law
+            named = Reference(kind, number=known.number, date=known.date, title=known.title)
+            if first is None:
+                return [CitedText(start, end, named)]
+            if first.number in ("", known.number) and str(first.date) in ("None", known.date):
+                return [CitedText(start, first.end, named)]
+            # The number or the day printed is that of another text than the name's.
+            plural = False
         if first is None:
             return []
         items = [first, *self._others(kind, first, plural=plural, numbered=numbered)]
@@ -123,7 +127,9 @@ class TextReader:
                     return None
                 number = self._number(kind, seek.end(), marked=True)
             if number is None:
-                if seek["of"] is None or numbered or not _names_a_text(seek["gap"], seek["of"]):
+                if seek["of"] is None or not _names_a_text(seek["gap"], seek["of"]):
+                    return None
+                if numbered and not _OF_CONTRACT.search(seek[0]):
                     return None
                 day = self._day(seek.end())
                 if day is None:
@@ -165,7 +171,9 @@ class TextReader:
     def _number_after(self, kind: ReferenceType, item: _Item) -> None:
         """Take the number printed right after a date: "du 15 décembre 2020 n° 2020-12-03"."""
         mark = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}").match(self.folded, item.end)
-        number = self._number(kind, mark.end(), marked=True) if mark else None
+        if mark is None or ("nor" in mark[0] and kind is not ReferenceType.CIRCULAIRE):
+            return
+        number = self._number(kind, mark.end(), marked=True)
         if number is not None:
             item.end, item.number = number
 
@@ -190,11 +198,16 @@ class TextReader:
         self, kind: ReferenceType, at: int, first: _Item, *, plural: bool, numbered: bool
     ) -> _Item | None:
         mark = _MARK.match(self.folded, at)
-        if mark is not None or (plural and first.number):
-            # "n° 12 et 13 du 3 mars": a second number needs no mark before the date they share.
-            marked = mark is not None or first.date is None
-            number = self._number(kind, mark.end() if mark else at, marked=marked)
-            if number is not None:
+        if mark is not None or first.number:
+            number = self._number(kind, mark.end() if mark else at, marked=True)
+            # "n° 12 et 13 du 3 mars": a number needs no mark before the date that they share, nor
+            # when it is built like the first.
+            shared = plural and (first.date is None or kind in NATIONAL)
+            if number is not None and (
+                mark
+                or shared
+                or (len(first.number) > 4 and _shape(number[1]) == _shape(first.number))
+            ):
                 item = _Item(at, number[0], number=number[1])
                 self._date_after(item)
                 return item
@@ -213,9 +226,11 @@ class TextReader:
             if match is None:
                 return None
             return match.end(), f"{_digits(match['year'])}-{_digits(match['rank'])}"
-        return self._local_number(position, marked=marked)
+        return self._local_number(kind, position, marked=marked)
 
-    def _local_number(self, position: int, *, marked: bool) -> tuple[int, str] | None:
+    def _local_number(
+        self, kind: ReferenceType, position: int, *, marked: bool
+    ) -> tuple[int, str] | None:
         match = LOCAL_NUMBER.match(self.folded, position)
         if match is None:
             return None
@@ -223,11 +238,11 @@ class TextReader:
         number = self.text[position:end]
         if not any(char.isdigit() for char in number):
             return None
-        if not marked and not _number_alone(number):
+        if not marked and not _number_alone(kind, number):
             return None
         if PLAIN_DAY.fullmatch(self.folded, position, end) and not marked:
             return None
-        return end, "".join(number.split())
+        return end, _NOR.sub("", "".join(number.split()))
 
     def _cited(self, kind: ReferenceType, item: _Item) -> CitedText:
         date = str(item.date) if _whole(item.date) else ""
@@ -240,6 +255,8 @@ class TextReader:
         return CitedText(item.start, item.end, reference, problems)
 
 
+# A contract has a period, and a market its days: what dates them is said in full.
+_OF_CONTRACT = re.compile(r"date\s+(?:du|de)|(?<![a-z])le\s+\Z")
 # How far the number, and the date, may stand from the word before them.
 _REACH = {True: 100, False: 75}
 
@@ -281,6 +298,16 @@ def _last_part(text: str, start: int, end: int) -> int:
     return start + len(number.rstrip(" -_/.°\n"))
 
 
-def _number_alone(number: str) -> bool:
-    """Tell whether a number needs no "n°": D2018-16, 2014/121, DEL_2021_045."""
-    return bool(re.match(r"[A-Z]{0,6}[-_ ]?\d+[-_/]\w|[A-Z]{1,5}[-_]?\d", number))
+# NORINTB0200123J
+_NOR = re.compile(r"^NOR(?=[A-Z]{4}\d)")
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d", "0", re.sub(r"[A-Z]", "A", number))
+
+
+def _number_alone(kind: ReferenceType, number: str) -> bool:
+    """Tell whether a number needs no "n°": D2018-16, 2014/121, DEL_2021_045; M14 does."""
+    if kind is ReferenceType.CIRCULAIRE:
+        return bool(re.match(r"(?:NOR)?[A-Z]{4}\d{7}[A-Z]", number))
+    return bool(re.match(r"[A-Z]{0,6}[-_ ]?\d+[-_/.]\w|[A-Z]{1,5}[-_]?\d", number))

@@ -13,7 +13,7 @@ TRIGGER = re.compile(
     r"|ja|asf|ch|pce|eseda|rpm)"
     r"|l(?:ois?|ivre\s+des\s+procedures|pf|\.?\s?o?\.?\s?\d{3,4}\s?-\s?\d)"
     r"|ordonnances?"
-    r"|d(?:ecrets?|eliberations?|ecisions?|irectives?|\.?\s?\d{3,4}\s?-\s?\d)"
+    r"|d(?:ecrets?(?:-lois?)?|eliberations?|ecisions?|irectives?|\.?\s?\d{3,4}\s?-\s?\d)"
     r"|instructions?|marches?"
     r"|r(?:eglements?|gpd|\.?\s?\d{3,4}\s?-\s?\d)"
     r"|t(?:raites?|fue))(?![a-z])"
@@ -23,6 +23,7 @@ KINDS = {
     "loi": ReferenceType.LOI,
     "ordonnance": ReferenceType.ORDONNANCE,
     "decret": ReferenceType.DECRET,
+    "decret-loi": ReferenceType.DECRET,
     "arrete": ReferenceType.ARRETE,
     "deliberation": ReferenceType.DELIBERATION,
     "decision": ReferenceType.DECISION,
@@ -33,8 +34,8 @@ KINDS = {
     "contrat": ReferenceType.CONVENTION,
     "accord-cadre": ReferenceType.CONVENTION,
 }
-# With a day but no number these are something else: a market day, the contract's start.
-NUMBERED_ONLY = frozenset({"marche", "contrat", "accord-cadre", "instruction"})
+# With a day but no number these are something else: a market day, the start of a contract.
+NUMBERED_ONLY = frozenset({"marche", "contrat", "accord-cadre"})
 # Kinds that the act itself may be of, so that its title looks like a citation.
 LOCAL = frozenset(
     {
