@@ -20,17 +20,20 @@ COMPOUND_HEADS = frozenset((
 
 # What a scanner prints for a letter, surest first; each is tried alone.
 CONFUSIONS = (
-    ("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"), ("|", "l"),
-    ("!", "l"), ("!", "i"), ("vv", "w"), ("rn", "m"), ("ii", "n"), ("cl", "d"),
+    ("0", "o"), ("1", "l"), ("1", "i"), ("4", "a"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"),
+    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"), ("cl", "d"),
 )  # fmt: skip
-# As frequent, but these also part two true names: they tell that a word may be a first name.
-LETTER_CONFUSIONS = (
-    ("c", "e"), ("e", "c"), ("o", "e"), ("e", "o"), ("a", "e"), ("o", "a"), ("l", "i"), ("i", "l"),
-    ("l", "t"), ("t", "l"), ("i", "t"), ("t", "i"), ("j", "i"), ("i", "j"), ("u", "n"), ("n", "u"),
-    ("ri", "n"), ("n", "ri"), ("m", "rn"), ("nn", "m"), ("li", "h"), ("h", "b"), ("b", "h"),
-    ("f", "t"), ("t", "f"), ("r", "t"), ("v", "y"), ("y", "v"), ("d", "cl"), ("w", "vv"),
-    ("g", "q"), ("q", "g"),
+# Letters of one shape: tried within a word only, and believed when they lead to one name.
+SHAPES = (
+    ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"), ("m", "rn"), ("nn", "m"), ("li", "h"),
+    ("h", "b"), ("b", "h"), ("f", "t"), ("t", "f"), ("r", "t"), ("i", "t"), ("t", "i"), ("l", "i"),
+    ("i", "l"), ("l", "t"), ("t", "l"), ("j", "i"), ("ri", "n"), ("n", "ri"), ("g", "q"),
+    ("q", "g"), ("v", "y"), ("d", "cl"), ("x", "z"), ("z", "x"),
 )  # fmt: skip
+# As frequent, but these part true names too: they only tell that a word may be a first name.
+VOWELS = (("o", "e"), ("e", "o"), ("a", "e"), ("o", "a"), ("a", "o"), ("i", "j"), ("y", "v"))
+# Shorter names are too close to one another to be mended by shape.
+SHORTEST = 5
 
 
 @cache
@@ -65,10 +68,16 @@ def mend_given(word: str) -> str:
 
     Examples
     --------
-    >>> mend_given("Miche1"), mend_given("Sebaslien"), mend_given("Xyrtal")
-    ('michel', '', '')
+    >>> mend_given("Miche1"), mend_given("Bernadeite"), mend_given("Xyrtal")
+    ('michel', 'bernadette', '')
     """
-    return next(_undone(fold(word), CONFUSIONS), "")
+    folded = fold(word)
+    if sure := next(_undone(folded, CONFUSIONS), ""):
+        return sure
+    if len(folded) < SHORTEST:
+        return ""
+    shaped = {name for name in _undone(folded, SHAPES) if name[0] == folded[0]}
+    return shaped.pop() if len(shaped) == 1 else ""
 
 
 @cache
@@ -80,8 +89,7 @@ def may_be_given(word: str) -> bool:
     >>> may_be_given("Sebaslien"), may_be_given("Guimberteau")
     (True, False)
     """
-    folded = fold(word)
-    return is_given(word) or any(_undone(folded, (*CONFUSIONS, *LETTER_CONFUSIONS)))
+    return is_given(word) or any(_undone(fold(word), (*CONFUSIONS, *SHAPES, *VOWELS)))
 
 
 def _undone(folded: str, confusions: tuple[tuple[str, str], ...]) -> Iterator[str]:

@@ -27,8 +27,8 @@ from registre.text.name_words import (
 
 __all__ = ["NameOrder", "infer_order", "name_key", "read_name", "split_civility"]
 
-_DIGITS_UPPER = str.maketrans("0158", "OISB")
-_DIGITS_LOWER = str.maketrans("0158", "olsb")
+_DIGITS_UPPER = str.maketrans("01245689", "OIZASGBG")
+_DIGITS_LOWER = str.maketrans("01245689", "olzasbbg")
 
 
 def name_key(name: PersonName | str) -> str:
@@ -182,9 +182,11 @@ def _to_initials(word: str) -> str:
 
 
 def _to_title(word: str) -> str:
-    word = word.translate(_DIGITS_LOWER) if any(char.isdigit() for char in word) else word
     mended = "" if is_given(word) else mend_given(word)
-    word = mended or word
+    if len(mended) == len(word):  # keep the accents that are printed
+        kept = zip(word, fold(word), mended, strict=True)
+        mended = "".join(char if bare == right else right for char, bare, right in kept)
+    word = mended or word.translate(_DIGITS_LOWER)
     return re.sub(
         rf"[{LOWER}{UPPER}]+", lambda match: match[0].capitalize(), word.strip(".")
     ).replace("’", "'")

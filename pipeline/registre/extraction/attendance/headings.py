@@ -27,6 +27,7 @@ _HOLDERS = frozenset(("mandataire", "mandataires"))
 _SEMICOLON = re.compile(r"\s*[;.]")
 # A line that runs on to the next: what begins the next one is no heading.
 _WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
+_TO_COLON = re.compile(r"([^\n:]{2,60}):")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _CIVIL_WORDS = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
@@ -185,6 +186,8 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
             return words, article.end()
         known = _to_known(word[0])
         if not known:
+            if words and _damaged_end(folded, word.start()):
+                return words, folded.index(":", at) + 1
             break
         at = word.end()
         if inclusive := _INCLUSIVE.match(folded, at):
@@ -205,6 +208,20 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
     while words and (words[-1] in _CIVIL_WORDS or words[-1].isdigit()):
         words.pop()
     return words, at if at >= len(folded) else end
+
+
+def _damaged_end(folded: str, at: int) -> bool:
+    """Whether a colon follows an unknown word or two, and words of headings: a misread one."""
+    tail = _TO_COLON.match(folded, at)
+    if tail is None:
+        return False
+    words = _WORD.findall(tail[1])
+    unknown = [word for word in words if not _to_known(word)]
+    return (
+        sum(map(len, unknown)) <= 14
+        and len(unknown) <= 2
+        and (len(words) > 1 or not unknown[0].isalpha())
+    )
 
 
 def _role(words: list[str]) -> Role:

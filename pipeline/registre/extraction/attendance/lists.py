@@ -54,7 +54,7 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
     index = 0
     while index < len(signs):
         sign = signs[index]
-        over = sign.kind is Kind.PROSE
+        over = sign.kind in (Kind.PROSE, Kind.END)
         if sign.kind is Kind.RUN and (at := _foreign(sign.words)) is not None:
             words = sign.words[: _line_before(sign.words, at)]
             if words:
@@ -78,14 +78,18 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
 
 
 def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
-    """Where an open list goes on after a stamp or a note of the margin, within a few lines."""
-    if not kept or kept[-1].kind not in (Kind.COMMA, Kind.AND):
+    """Where an open list goes on after what is no name: a stamp, a note of the margin, an aside.
+
+    It goes on at the next line or after the next comma, if a name surely stands there.
+    """
+    if signs[index].kind is Kind.END or not kept or kept[-1].kind not in (Kind.COMMA, Kind.AND):
         return None
     for ahead in range(index + 1, min(index + 12, len(signs))):
-        if signs[ahead].kind is Kind.BLANK:
+        if signs[ahead].kind in (Kind.BLANK, Kind.END):
             return None
-        if signs[ahead].line and signs[ahead].kind in (Kind.RUN, Kind.CIVILITY):
-            return ahead if _continues(signs, ahead) else None
+        follows = signs[ahead].line or signs[ahead - 1].kind is Kind.COMMA
+        if follows and signs[ahead].kind in (Kind.RUN, Kind.CIVILITY) and _continues(signs, ahead):
+            return ahead
     return None
 
 
@@ -135,7 +139,7 @@ def _clean(signs: list[Sign], index: int) -> bool:
         return sign.kind in (Kind.CIVILITY, Kind.AND, Kind.TITLE)
     if _foreign(sign.words) is not None:
         return False
-    prose = index + 1 < len(signs) and signs[index + 1].kind is Kind.PROSE
+    prose = index + 1 < len(signs) and signs[index + 1].kind in (Kind.PROSE, Kind.END)
     return not prose or any(word.line for word in sign.words[1:])
 
 

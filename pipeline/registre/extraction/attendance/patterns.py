@@ -164,7 +164,7 @@ TOKEN = (
     r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"
     rf"|(?P<civility>{CIVILITY})(?![{_LETTER}{QUOTES}])"
     rf"|(?P<initials>(?:[{UPPER}]\.?[{HYPHENS}]?){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)|[{UPPER}][{LOWER}]\.(?=[{HYPHENS}\s]))"
-    rf"|(?P<word>[{_LETTER}](?:[{_LETTER}0158!|]|[{QUOTES}](?=[{_LETTER}])|[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?=[{_LETTER}]))*[{QUOTES}]?)"
+    rf"|(?P<word>(?:[{_LETTER}]|[0-9](?=[{UPPER}]{{3}}))(?:[{_LETTER}0-9!|]|[{QUOTES}](?=[{_LETTER}])|[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?=[{_LETTER}]))*[{QUOTES}]?)"
     r"|(?P<arrow>→|⇒|[-=–]{1,2}>|>)"
     r"|(?P<sep>[,;•▪●|&+/])"
     r"|(?P<colon>:)"

@@ -5,6 +5,7 @@ in ``Jean DUPONT Marie MARTIN`` a first name after a surname opens the next name
 """
 
 from registre.extraction.attendance.signs import Word
+from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import SPOUSE_WORDS, is_capitals, is_initial, is_particle
 from registre.text.names import NameOrder
@@ -52,7 +53,7 @@ def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
     ]
     titled = [not upper and not joins for upper, joins in zip(capitals, joining, strict=True)]
     if not any(capitals) or not any(titled):
-        return [words]
+        return _by_givens(words, order)
     names: list[list[Word]] = [[]]
     seen: set[bool] = set()  # True: a surname, False: a first name
     last: bool | None = None
@@ -66,6 +67,18 @@ def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
         seen.add(kind)
         last = kind
     return names
+
+
+def _by_givens(words: list[Word], order: NameOrder) -> list[list[Word]]:
+    """Part two names of one case by their first names: "MARTIN JEAN DUPUIS ANNE"."""
+    lexical = [index for index, word in enumerate(words) if not is_particle(word.text)]
+    if len(lexical) != 4 or order not in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST):
+        return [words]
+    shape = [is_given(words[index].text) for index in lexical]
+    if shape != ([True, False] * 2 if order is NameOrder.GIVEN_FIRST else [False, True] * 2):
+        return [words]
+    at = lexical[1] + 1 if order is NameOrder.SURNAME_FIRST else lexical[2]
+    return [words[:at], words[at:]]
 
 
 def _kind(words: list[Word], capitals: list[bool], joining: list[bool], index: int) -> bool:

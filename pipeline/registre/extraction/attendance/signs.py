@@ -1,6 +1,7 @@
 """Cut a list into signs: runs of name words, relations, marks, functions, separators."""
 
 import re
+from difflib import SequenceMatcher
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -32,6 +33,7 @@ class Kind(Enum):
     NOTE = auto()  # anything between brackets
     TITLE = auto()  # "Monsieur le Maire", who is named elsewhere
     PROSE = auto()  # a word that no list holds
+    END = auto()  # a word after which no list goes on: "Secrétaire", "formant la majorité"
 
 
 SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.BULLET, Kind.BLANK, Kind.DOT))
@@ -81,12 +83,20 @@ _TAIL = re.compile(
     r"(?:\s+(?!(?:et|ayant|donne|a\s+donn|pouvoir|procuration|représent|excus|absent|par|présent)\b)"
     rf"(?:[{LOWER}][{LOWER}-]*(?=[\s,;.)]|$)|(?<=\sde\s|\sdu\s|\sla\s|\sle\s)[{UPPER}][\w'’-]*|(?:[dl]|qu)['’][\w'’-]+))*"
 )
+# What a misread phrase is compared with, and how alike it must be.
+GIVING = ("donneprocuration", "donnepouvoir", "donneprocurations")
+ALIKE = 0.8
 _MARK_ROLES = (
     ("absent", Role.ABSENT),
     ("excus", Role.EXCUSED),
     ("present", Role.PRESENT),
     ("represent", Role.REPRESENTED),
 )
+_GLUED = re.compile(
+    rf"(?:(?!Mac|La|Le|De|Du|Di|Mc)[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}}))"
+)
+# Two words before "à": a misread "donne procuration"
+_TWO_WORDS = re.compile(r"([a-z0-9]{4,8}) ?([a-z0-9'.-]{5,14}) +[a@4](?= )")
 _MARGIN = re.compile(patterns.MARGIN)
 _TITLE = re.compile(patterns.TITLE)
 _ELIDED = re.compile(rf"[dl][{QUOTES}][{UPPER}]")
@@ -121,7 +131,9 @@ def read_signs(
         if kind in ("word", "initials", "civility", "digits"):
             sign = _phrase(text, folded, at, end, pairs=pairs, small=small)
         if sign is None and kind in ("word", "initials"):
-            word = Word(at, after, token[0], line, gap)
+            if glued := _GLUED.match(token[0]):  # "LaurenceVAN", "ROUXJean"
+                after = at + glued.end()
+            word = Word(at, after, text[at:after], line, gap)
             joins = bool(signs) and signs[-1].kind is Kind.RUN
             if kind == "word" and not (small or _opens_name(token[0], joins=joins)):
                 sign = Sign(Kind.PROSE, at, after)
@@ -161,10 +173,22 @@ _SIMPLE = {
 }  # fmt: skip
 
 
+def _damaged_gives(text: str, folded: str, at: int, end: int) -> int | None:
+    """Where "donne procuration à" ends, misread by a scanner."""
+    words = _TWO_WORDS.match(folded, at, end)
+    if words is None or text[at].isupper():
+        return None
+    said = words[1] + words[2]
+    like = any(SequenceMatcher(None, said, right).ratio() >= ALIKE for right in GIVING)
+    return words.end() if like else None
+
+
 def _phrase(text: str, folded: str, at: int, end: int, *, pairs: bool, small: bool) -> Sign | None:
     """The relation, mark or function that begins here."""
     found = _PHRASE.match(folded, at, end)
     if found is None:
+        if damaged := _damaged_gives(text, folded, at, end):
+            return Sign(Kind.GIVES, at, damaged)
         if title := _TITLE.match(folded, at, end):
             return Sign(Kind.TITLE, at, title.end())
         if to := (_TO_SMALL if small else _TO).match(text, at, end):
@@ -195,4 +219,4 @@ def _phrase(text: str, folded: str, at: int, end: int, *, pairs: bool, small: bo
         return Sign(Kind.FUNCTION, at, tail.end() if tail else stop)
     if found["and"]:
         return Sign(Kind.AND, at, stop)
-    return Sign(Kind.PROSE, at, stop) if kind else None
+    return Sign(Kind.END, at, stop)
