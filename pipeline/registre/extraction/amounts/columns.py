@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import islice
 
 from registre.extraction.amounts.draft import Draft
 from registre.extraction.amounts.patterns import TAX_COLUMN
@@ -31,15 +30,20 @@ def tell_tax(folded: str, drafts: list[Draft]) -> None:
     drafts
         The sums found, in the order of the text; their tax is set.
     """
+    headings = sorted(
+        (match.start(), match.end(), match["tax"], match["end"])
+        for pattern in _TAX_COLUMN
+        for match in pattern.finditer(folded)
+    )
     starts = [draft.start for draft in drafts]
-    for pattern in _TAX_COLUMN:
-        for heading in pattern.finditer(folded):
-            tax = Tax.HT if heading["tax"] == "ht" else Tax.TTC
-            below = islice(drafts, bisect_left(starts, heading.end()), None)
-            if heading["end"] == "|":
-                _tell_markdown(folded, heading.start(), below, tax)
-            else:
-                _tell_flat(folded, heading.end(), below, tax)
+    for index, (start, end, tax, mark) in enumerate(headings):
+        # the next table's heading ends this one's; those of the same line head other columns
+        own_line = line_end(folded, start)
+        others = (other for other, *_ in headings[index + 1 : index + 9] if other > own_line)
+        bound = next(others, len(folded))
+        below = drafts[bisect_left(starts, end) : bisect_left(starts, bound)]
+        tell = _tell_markdown if mark == "|" else _tell_flat
+        tell(folded, start if mark == "|" else end, below, Tax[tax.upper()])
 
 
 def _tell_flat(folded: str, at: int, below: Iterable[Draft], tax: Tax) -> None:

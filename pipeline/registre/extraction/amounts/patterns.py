@@ -13,9 +13,9 @@ from registre.text.numerals import NUMBER_WORDS
 # A digit, or the letter that OCR reads for it: 5OO, l2 500
 DIGIT = "[0-9oli]"
 
-# Where a figure may start: not inside a number (2313,50 | 2018/45), nor after a lone letter
+# Where a figure may start: not inside a number (2313,50 | 2018/45 | ,00), nor after a lone letter
 # (T2, m2); a word may be glued to it by a lost space (montant12 500).
-_START = r"(?<![0-9])(?<![0-9][.,'/])(?<![^a-z][a-z])(?<!m)"
+_START = r"(?<![0-9])(?<![0-9][.,'/])(?<![ \n],)(?<![^a-z][a-z])(?<!m)"
 
 # 12 | l2 (read from a real digit on)
 _FIRST = rf"(?:[1-9]|[li](?=[0-9])){DIGIT}{{0,2}}"
@@ -124,7 +124,7 @@ BOTH = (
     rf"|(?P<figure_first>{FIGURE})[ \n]{{0,2}}\([ \n]?(?P<words_after>{WORDS}))[ \n]?\){_GAP}\Z"
 )
 
-# (€) 12 500,00
+# (€) 12 500,00 | (€)80; "- € 52" is an empty cell and a count
 FIGURE_AFTER = rf"[ ]?(?P<figure>{FIGURE})(?P<scale>{SCALE})?(?![ ]?(?:%|€|eur))"
 
 # Montant en (€) : 12 500 | Coût (en euros) HT = 12 500: a colon makes a heading speak of one sum

@@ -121,6 +121,9 @@ def _read_figure_after(folded: str, mark: Mark) -> Draft | None:
     if match is None or _YEAR.fullmatch(match["figure"]):
         return None
     begin, stop = match.span("figure")
+    spaced = rule == "amounts.figure" and begin > mark.end
+    if spaced and _PLAINLY_A_SUM.match(match["figure"]) is None:
+        return None
     first = begin if rule == "amounts.labelled" else start
     draft = to_draft(
         first, match.end(), (begin, stop), read_figure(match["figure"]), match["scale"]

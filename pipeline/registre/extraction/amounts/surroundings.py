@@ -92,7 +92,8 @@ BOUND_AFTER = (
 BOUND_STEMS = (
     "max", "jusqu", "inferieur", "moins", "limit", "plafon", "seuil", "exced", "depass", "au plus",
     "plus de", "mini", "superieur", "a partir", "au-de", "environ", "env.", "approxim", "ordre de",
-    "concurrence", "alentours", "autour", "pres ", "avoisin", "quelque", "deca", "dessous", "<", ">", "≤", "≥",
+    "concurrence", "alentours", "autour", "pres ", "avoisin", "quelque", "deca", "dessous",
+    "<", ">", "≤", "≥",
 )  # fmt: skip
 
 # jusqu'à 4 600 € | d'un montant inférieur à | dans la limite de | plafonné à | sans excéder
