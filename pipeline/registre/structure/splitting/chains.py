@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from registre.structure.splitting.headings import Heading
 
 Chain = list[Heading]
-# The runs that wait for a rank, the latest last, by rank and by manner
-Waiting = dict[tuple[int, bool], list[Chain]]
+# The runs that wait for a rank, the latest last: by rank, by capitals and by kind of numerals
+Waiting = dict[tuple[int, bool, bool], list[Chain]]
 
 
 def find_chains(headings: Iterable[Heading]) -> list[Chain]:
@@ -35,7 +35,8 @@ def find_chains(headings: Iterable[Heading]) -> list[Chain]:
             chain = []
             chains.append(chain)
         chain.append(heading)
-        waiting.setdefault((heading.rank[-1] + 1, heading.loud), []).append(chain)
+        key = heading.rank[-1] + 1, heading.loud, heading.roman
+        waiting.setdefault(key, []).append(chain)
     return chains
 
 
@@ -45,13 +46,13 @@ _LOST = 2
 
 def _waiting(waiting: Waiting, heading: Heading) -> Chain | None:
     """Take the run that a heading goes on."""
-    rank, loud = heading.rank[-1], heading.loud
+    rank, loud, roman = heading.rank[-1], heading.loud, heading.roman
     if rank == 1:
         return None
-    missing = ((rank - lost, loud) for lost in range(1, _LOST + 1))
-    for key in ((rank, loud), (rank, not loud), *missing):
+    missing = ((rank - lost, loud, roman) for lost in range(1, _LOST + 1))
+    for key in ((rank, loud, roman), (rank, not loud, roman), *missing):
         runs = waiting.get(key)
         # titles in capitals are not followed by one in small letters
-        if runs and not (key == (rank, True) and not loud and len(runs[-1]) > 1):
+        if runs and not (key[:2] == (rank, True) and not loud and len(runs[-1]) > 1):
             return runs.pop()
     return None

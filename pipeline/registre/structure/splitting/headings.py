@@ -1,5 +1,6 @@
 """Find the lines that may open an act, whatever their style."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -33,8 +34,8 @@ class Heading:
         The act's own number as printed; empty for a rank.
     rank
         Its place in a list: ``(3,)``, ``(6, 1)``; a letter counts from 1.
-    loud
-        Its words are in capitals.
+    loud, roman
+        Its words are in capitals; its rank is in Roman numerals.
     """
 
     style: Style
@@ -44,6 +45,7 @@ class Heading:
     number: str = ""
     rank: tuple[int, ...] = ()
     loud: bool = False
+    roman: bool = False
 
 
 # A heading in capitals is longer than a table's cell and shorter than a paragraph.
@@ -114,13 +116,26 @@ def _coded(layout: Layout, line: int) -> Heading | None:
     if match is None:
         return None
     title = layout.text[match.end() : end].strip(" :.-–—*_")
-    if not title or (not title[0].isupper() and not title[0].isdigit()):
+    if not title:
+        return _code_alone(layout, line, match)
+    if not (title[0].isupper() or title[0].isdigit()):
         return None
     letters = sum(map(str.isalpha, title))
     if letters < MIN_CAPITALS or _cites(layout, line, match.end()):
         return None
     number = layout.text[match.start("bare") : match.end("bare")]
     return Heading(Style.CODE, line, start, match.end(), number, loud=capitals(title) > LOUD)
+
+
+def _code_alone(layout: Layout, line: int, match: re.Match[str]) -> Heading | None:
+    """Take a code alone on its line for an act's number when its title stands below."""
+    number = layout.text[match.start("bare") : match.end("bare")]
+    if line + 1 == len(layout) or not (len(number) > 8 or number[0].isalpha()):
+        return None
+    below = layout.line(line + 1)
+    if not below[:1].isupper() or sum(map(str.isalpha, below)) < MIN_CAPITALS:
+        return None
+    return Heading(Style.CODE, line, layout.starts[line], match.end(), number)
 
 
 def _ranked(layout: Layout, line: int) -> Heading | None:
@@ -136,7 +151,8 @@ def _ranked(layout: Layout, line: int) -> Heading | None:
     rank = _rank(match["rank"])
     if match["sub"]:
         rank = (*rank, ord(match["sub"].strip()[-1]) - ord("a") + 1)
-    return Heading(Style.RANK, line, start, match.end(), "", rank, capitals(title) > LOUD)
+    loud, roman = capitals(title) > LOUD, not match["rank"][0].isdigit()
+    return Heading(Style.RANK, line, start, match.end(), "", rank, loud, roman)
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -149,7 +165,7 @@ def _rank(written: str) -> tuple[int, ...]:
     ((6, 1), (14,))
     """
     if written[0].isdigit():
-        return tuple(int(part) for part in written.split("."))
+        return tuple(int(part) for part in written.replace("-", ".").split("."))
     values = [_ROMAN[sign] for sign in written]
     following = [*values[1:], 0]
     return (sum(-v if v < n else v for v, n in zip(values, following, strict=True)),)

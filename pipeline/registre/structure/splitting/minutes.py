@@ -20,6 +20,12 @@ _ACTIVE = re.compile(
     rf"\b(?:adopte|approuve|valide)(?:nt)?\b(?:\s?,?\sa\sl'unanimite,?)?\s"
     rf"(?:l[ea]s?|ledit|ce|son|sans\s\w+\sle)\s(?:projet\sde\s)?(?P<named>{_MINUTES}\b{_WHICH})"
 )
+# Approbation à l'unanimité du compte-rendu de la réunion du 28 septembre 2016
+_NOMINAL = re.compile(
+    rf"\bapprobation(?:,?\sa\sl'unanimite,?)?\s(?:du|des)\s(?P<named>{_MINUTES}\b{_WHICH})"
+    r"[^.;\n]{0,60}(?:\n{1,2}[^.;\n]{0,80})?"
+)
+_AGREED = re.compile(r"unanimite|adopte|approuve|sans\sobservation|aucune\sobservation")
 
 
 def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -39,7 +45,11 @@ def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | No
     >>> find_minutes("il propose d'adopter le compte rendu.", 0, 37) is None
     True
     """
-    found = _PASSIVE.search(folded, start, end) or _ACTIVE.search(folded, start, end)
+    found = (
+        _PASSIVE.search(folded, start, end)
+        or _ACTIVE.search(folded, start, end)
+        or _nominal(folded, start, end)
+    )
     if found is None:
         return None
     deliberated = folded.rfind(
@@ -53,6 +63,13 @@ def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | No
         if above is not None and (best is None or above[1] - above[0] >= _PRECISE):
             return min(begins, above[0]), *above
     return (begins, *best) if best else None
+
+
+def _nominal(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Find "Approbation du compte-rendu" with the word that tells it was approved."""
+    return next(
+        (m for m in _NOMINAL.finditer(folded, start, end) if _AGREED.search(m[0], 12)), None
+    )
 
 
 # The length of a name that tells which minutes, and how far above it may stand, in characters

@@ -11,7 +11,7 @@ CODE = (
     r"(?:\s?[-_./]\s?(?:\d+[a-z]{0,3}|[a-z]{1,10}(?![a-z'])\d*))*+(?![\w°'])"
 )
 # n° | N ° | no. | n os
-NUMERO = r"n\s?(?:[°o.]|os\b)\s?:?\s?"
+NUMERO = r"n\s?(?:[°o.]|os\b)\s{0,4}:?\s{0,4}"
 # 2021-060 | D2018-66 | 087.17 | CC2023_12, without n°
 BARE_CODE = r"(?:[a-z]{1,6}[-_]?)?\d+(?:[-_./]\d+[a-z]?)+|[a-z]{1,4}[-_]?\d{4,}(?:[-_./]\d+)*"
 
@@ -19,7 +19,7 @@ BARE_CODE = r"(?:[a-z]{1,6}[-_]?)?\d+(?:[-_./]\d+[a-z]?)+|[a-z]{1,4}[-_]?\d{4,}(
 DELIBERATION = re.compile(
     rf"{MARKS}(?:extrait\sde\s(?:la\s)?)?deliberation"
     r"(?:\s(?:du|de\sla|de\sl')\s?(?:conseil|bureau|comite|assemblee|commission)(?:\s\w+)?)?"
-    rf"\s?[:-]?\s?(?:(?:{NUMERO}|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-]))"
+    rf"\s{{0,4}}[:-]?\s{{0,4}}(?:(?:{NUMERO}|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-]))"
 )
 # n° 2014 / 153 | N° 2022/045 - | N°12 : and nothing but a title after it
 NUMBERED = re.compile(rf"{MARKS}(?:{NUMERO}|numero\s)(?P<marked>{CODE})(?=\s*(?:$|\n|[:|–-]))")
@@ -46,14 +46,16 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))"
 KEYWORD = r"(?:point|question|affaire|rapport|dossier|sujet|item|delib(?:eration)?)s?"
 RANKED = re.compile(
     rf"{MARKS}(?:(?P<word>{KEYWORD})\s?(?:{NUMERO}|numero\s)?)?"
-    rf"(?P<rank>\d{{1,3}}(?:\.\d{{1,2}})?|{_ROMAN}(?=\s?[-.)/:]))"
+    rf"(?P<rank>\d{{1,3}}(?:\.\d{{1,2}}|-\d{{1,2}}(?=[\s.):]))?|{_ROMAN}(?=\s?[-.)/:]))"
     r"(?P<sub>\s?[./-]?\s?[a-h](?=\))|\s?[./-]\s?[a-h](?=[\s.]))?"
     r"(?:\s?(?:er|eme|°)?\s?[.):/°-]{1,2}\s{0,8}|\s{1,4})(?:[-:]\s?)?(?=[^\W\d])"
 )
 # a) | A. | b - | 5.a) is RANKED with its sub
-LETTERED = re.compile(rf"{MARKS}(?P<letter>[a-o])\s?[.)]\s?(?:[-:]\s?)?(?=[^\W\d])")
+LETTERED = re.compile(rf"{MARKS}(?P<letter>[a-o])\s?[.)]\s{{0,8}}(?:[-:]\s?)?(?=[^\W\d])")
 # Objet : | OBJET - | Objet de la deliberation :
-OBJECT = re.compile(rf"{MARKS}objet(?:\sde\sla\sdeliberation)?[*_]{{0,2}}\s?[:-]\s?[*_]{{0,2}}")
+OBJECT = re.compile(
+    rf"{MARKS}objet(?:\sde\sla\sdeliberation)?[*_]{{0,2}}\s{{0,4}}[:-]\s{{0,8}}[*_]{{0,2}}"
+)
 
 # LISTE DES DELIBERATIONS | DELIBERATIONS | Sommaire, after the last act
 CONTENTS = re.compile(

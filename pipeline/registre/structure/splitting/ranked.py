@@ -68,14 +68,13 @@ def _miscellany(scope: Scope, heading: Heading) -> bool:
 
 
 def _parts(scope: Scope, heading: Heading) -> list[Item]:
-    """Return the decided parts of an item that has a list of parts: 6.1, 6.2 or a), b)."""
+    """Return the decided parts of an item that has a list of parts: 6.1, a), or 1 under I."""
     own = heading.rank[0]
-    miscellany = _miscellany(scope, heading)
     dotted = [h for h in scope.of(Style.RANK) if len(h.rank) == 2 and h.rank[0] == own]
     lists = (
         [dotted] if dotted else find_chains(h for h in scope.of(Style.LETTER) if h is not heading)
     )
-    if miscellany and not dotted:
+    if not dotted:
         lists += find_chains(
             h for h in scope.of(Style.RANK) if h is not heading and len(h.rank) == 1
         )
@@ -86,6 +85,8 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
             for part, end in spans
             if scope.decided(part.after, end)
         ]
-        if len(decided) > 1 or (decided and miscellany):
+        # nothing but parts under "Questions diverses", or under the name of a domain
+        only = _miscellany(scope, heading) or parts[0].line == heading.line + 1
+        if len(decided) > 1 or (decided and only):
             return decided
     return []

@@ -112,10 +112,15 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
         yield _act(place, ordinal, item.start, item.end, number=item.number, title=text), title
 
 
+# Fewer items than this under an extract's header are a list inside its one act.
+_MANY = 3
+
+
 def _several(scope: Scope, items: list[Item]) -> bool:
-    """Tell whether an extract holds several acts: each has its number and is decided."""
+    """Tell whether an extract holds several acts: their own numbers, or many decided items."""
     decided = [item for item in items if scope.decided(item.title_start, item.end)]
-    return len({item.number for item in decided if item.number}) > 1
+    numbers = {item.number for item in decided if item.number}
+    return len(numbers) > 1 or (not numbers and len(decided) >= _MANY)
 
 
 def _act(place: _Place, ordinal: int, start: int, end: int, *, number: str = "", title: str) -> Act:
@@ -151,15 +156,23 @@ def _item_title(layout: Layout, item: Item) -> tuple[int, int] | None:
     if item.title_end is not None:
         return item.title_start, item.title_end
     line = layout.at(item.title_start)
+    below = [layout.starts[i] for i in range(line + 1, min(line + 4, len(layout)))]
+    for position in (_past_marks(layout, item.title_start), *below):
+        match = patterns.OBJECT.match(layout.folded, position)
+        if match and position < item.end:
+            return match.end(), title_end(layout, match.end(), item.end)
     start = item.title_start
-    for below in range(line, min(line + 4, len(layout))):
-        match = patterns.OBJECT.match(layout.folded, layout.starts[below], layout.ends[below])
-        if match and layout.starts[below] < item.end:
-            start = match.end()
-            break
-    else:
-        if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
-            if line + 1 >= len(layout) or layout.starts[line + 1] >= item.end:
-                return None
-            start = layout.starts[line + 1]
+    if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
+        if not below or below[0] >= item.end:
+            return None
+        start = below[0]
+        ranked = patterns.RANKED.match(layout.folded, start, layout.ends[line + 1])
+        start = ranked.end() if ranked else start
     return start, title_end(layout, start, item.end)
+
+
+def _past_marks(layout: Layout, position: int) -> int:
+    """Return the first letter or digit from a position."""
+    while position < layout.end and not layout.folded[position].isalnum():
+        position += 1
+    return position
