@@ -1,7 +1,7 @@
 """Identity of the persons of a document as a spaCy component."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 
 from registre.linking.identity import Naming, resolve_names
 from registre.linking.parts import check_proxies, settle_parts
-from registre.linking.titles import Placed, find_holder
+from registre.linking.spelling import key_of
+from registre.linking.titles import Holders, Placed
 from registre.model.mentions import Mention
 from registre.model.persons import Person, PersonName, Proxy, Role
 from registre.model.problems import ProblemCode
 from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
-from registre.text.names import name_key
 
 _LISTED = frozenset({Role.PRESENT, Role.ABSENT, Role.EXCUSED, Role.REPRESENTED})
 
@@ -36,15 +36,13 @@ class PersonLinker:
         acts = _Ranks([act.start for act in known.acts])
         persons, proxies = _rename(persons, proxies, sessions, acts)
         placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
-        persons += _held(known.titled, placed, sessions)
-        persons = settle_parts(
-            [(mention, sessions.of(mention)) for mention in persons],
-            [(mention, sessions.of(mention)) for mention in proxies],
+        persons += _held(known.titled, Holders(placed), sessions)
+        settled = settle_parts(
+            ((mention, sessions.of(mention)) for mention in persons),
+            frozenset((m.value.giver, sessions.of(m)) for m in proxies if m.value),
         )
-        placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
-        proxies = check_proxies([(m, sessions.of(m)) for m in proxies], placed)
-        mark(doc, PERSONS, [_identified(mention) for mention in persons])
-        mark(doc, PROXIES, proxies)
+        mark(doc, PERSONS, settled)
+        mark(doc, PROXIES, check_proxies([(m, sessions.of(m)) for m in proxies], placed))
         return doc
 
 
@@ -87,10 +85,14 @@ def _rename(
 
 
 def _with_name(mention: Mention[Person], name: PersonName | None) -> Mention[Person]:
-    if mention.value is None or name is None or name == mention.value.name:
+    person = mention.value
+    if person is None or name is None:
         return mention
-    problems = tuple(p for p in mention.problems if p is not ProblemCode.NAME_ORDER_UNKNOWN)
-    return replace(mention, value=replace(mention.value, name=name), problems=problems)
+    problems = mention.problems
+    if problems and name != person.name:
+        problems = tuple(p for p in problems if p is not ProblemCode.NAME_ORDER_UNKNOWN)
+    value = replace(person, name=name, person_id="-".join(key_of(name).split()))
+    return replace(mention, value=value, problems=problems)
 
 
 def _with_sides(
@@ -121,26 +123,22 @@ def _sides(proxy: Proxy | None) -> Iterable[tuple[str, PersonName]]:
 
 
 def _held(
-    titled: Iterable[Mention[Person]], placed: Sequence[Placed], sessions: _Ranks
-) -> list[Mention[Person]]:
+    titled: Iterable[Mention[Person]], holders: Holders, sessions: _Ranks
+) -> Iterator[Mention[Person]]:
     """Mentions of persons by their title, where the document tells who holds it."""
-    found = []
     for mention in titled:
-        if mention.value is None:
+        person = mention.value
+        if person is None:
             continue
-        holder = find_holder(mention.value.capacity, sessions.of(mention), placed)
+        holder = holders.find(person.capacity, person.civility, sessions.of(mention))
         if holder is not None:
-            civility = mention.value.civility or holder.civility
-            person = replace(mention.value, name=holder.name, civility=civility)
-            found.append(replace(mention, value=person))
-    return found
-
-
-def _identified(mention: Mention[Person]) -> Mention[Person]:
-    if mention.value is None:
-        return mention
-    identity = "-".join(name_key(mention.value.name).split())
-    return replace(mention, value=replace(mention.value, person_id=identity))
+            value = replace(
+                person,
+                name=holder.name,
+                civility=person.civility or holder.civility,
+                person_id=holder.person_id,
+            )
+            yield replace(mention, value=value)
 
 
 @Language.factory("registre_linking")

@@ -14,6 +14,7 @@ from registre.linking.spelling import (
     bears,
     initials_of,
     is_variant,
+    key_of,
     same_function,
     surname_keys,
 )
@@ -61,8 +62,10 @@ class _Bearer:
         if naming.name not in self.forms:
             self.names.append(naming.name)
         self.forms[naming.name] += naming.weight
-        self.civilities |= {naming.civility} - {""}
-        self.capacities |= {naming.capacity} - {""}
+        if naming.civility:
+            self.civilities.add(naming.civility)
+        if naming.capacity:
+            self.capacities.add(naming.capacity)
         self.sessions.add(naming.session)
         if naming.listed:
             self.lists.add(naming.session)
@@ -99,8 +102,9 @@ def resolve_names(namings: Sequence[Naming]) -> list[PersonName]:
         for key in {key for form in bearer.forms for key in surname_keys(form.surname)}:
             by_surname[key].append(bearer)
     partial = _resolve_partial(namings, by_form, by_surname)
+    names = {form: bearer.name for form, bearer in by_form.items()}
     return [
-        by_form[naming.name].name if naming.name in by_form else partial[rank]
+        names[naming.name] if naming.name in names else partial[rank]
         for rank, naming in enumerate(namings)
     ]
 
@@ -114,7 +118,7 @@ def _gather(namings: Iterable[Naming]) -> list[_Bearer]:
     found: dict[str, _Bearer] = {}
     for naming in namings:
         if _is_full(naming.name):
-            key = " ".join(sorted(name_key(naming.name).split()))
+            key = " ".join(sorted(key_of(naming.name).split()))
             found.setdefault(key, _Bearer()).add(naming)
     return list(found.values())
 

@@ -1,7 +1,7 @@
 """Parts that exclude one another, and proxies that the list does not bear out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from registre.linking.titles import Placed
@@ -9,77 +9,72 @@ from registre.model.mentions import Mention
 from registre.model.persons import Person, PersonName, Proxy, Role
 from registre.model.problems import ProblemCode
 
-_AWAY = (Role.ABSENT, Role.EXCUSED)
+_AWAY = frozenset({Role.ABSENT, Role.EXCUSED})
+_LISTED = _AWAY | {Role.PRESENT}
+# A mention with the rank of its session
+InSession = tuple[Mention[Person], int]
 
 
 def settle_parts(
-    persons: Sequence[tuple[Mention[Person], int]], proxies: Sequence[tuple[Mention[Proxy], int]]
+    persons: Iterable[InSession], givers: frozenset[tuple[PersonName, int]]
 ) -> list[Mention[Person]]:
-    """Return the persons with the parts that the proxies give them.
+    """Return the persons with the parts that the proxies give them, each once.
 
     Who gave a proxy is represented, not absent. Who is listed both present and away, without the
     item at which they came or left, is doubtful.
     """
-    givers = {(mention.value.giver, session) for mention, session in proxies if mention.value}
+    settled = [_represented(mention, session, givers) for mention, session in persons]
     parts: dict[tuple[PersonName, int], set[Role]] = defaultdict(set)
-    settled: list[tuple[Mention[Person], int]] = []
-    for mention, session in persons:
-        person = mention.value
-        if person is not None:
-            if person.role in _AWAY and (person.name, session) in givers:
-                person = replace(person, role=Role.REPRESENTED)
-                mention = replace(mention, value=person)  # noqa: PLW2901 (the same mention, settled)
-            if person.from_item is None and person.until_item is None:
-                parts[person.name, session].add(person.role)
-        settled.append((mention, session))
-    doubt = (ProblemCode.PERSON_PRESENT_AND_ABSENT,)
-    seen: set[tuple[int, int, object]] = set()
-    result = []
     for mention, session in settled:
         person = mention.value
-        key = (mention.start, mention.end, person and person.role)
-        if key in seen:
-            continue
-        seen.add(key)
-        roles = parts[person.name, session] if person else set()
-        if (
-            person
-            and person.role in (Role.PRESENT, *_AWAY)
-            and Role.PRESENT in roles
-            and roles & set(_AWAY)
-        ):
-            mention = replace(mention, problems=(*mention.problems, *doubt))  # noqa: PLW2901
-        result.append(mention)
-    return result
+        if person and person.role in _LISTED and person.from_item is person.until_item is None:
+            parts[person.name, session].add(person.role)
+    both = {key for key, roles in parts.items() if Role.PRESENT in roles and roles & _AWAY}
+    found: dict[tuple[int, int, Role | None], Mention[Person]] = {}
+    for mention, session in settled:
+        person = mention.value
+        key = (mention.start, mention.end, person.role if person else None)
+        if person and person.role in _LISTED and (person.name, session) in both:
+            problems = (*mention.problems, ProblemCode.PERSON_PRESENT_AND_ABSENT)
+            found.setdefault(key, replace(mention, problems=problems))
+        else:
+            found.setdefault(key, mention)
+    return list(found.values())
+
+
+def _represented(
+    mention: Mention[Person], session: int, givers: frozenset[tuple[PersonName, int]]
+) -> InSession:
+    person = mention.value
+    if person is None or person.role not in _AWAY or (person.name, session) not in givers:
+        return mention, session
+    return replace(mention, value=replace(person, role=Role.REPRESENTED)), session
 
 
 def check_proxies(
-    proxies: Sequence[tuple[Mention[Proxy], int]], persons: Sequence[Placed]
+    proxies: Sequence[tuple[Mention[Proxy], int]], persons: Iterable[Placed]
 ) -> list[Mention[Proxy]]:
     """Return the proxies with the doubts about their holders.
 
     The law gives each member of a council one proxy to hold; the holder must sit.
     """
     sitting: dict[int, set[PersonName]] = defaultdict(set)
+    listed: set[int] = set()
     for placed in persons:
         if placed.person.role in (Role.PRESENT, Role.PRESIDENT):
             sitting[placed.session].add(placed.person.name)
-    held = Counter(
-        (mention.value.holder, session)
-        for mention, session in proxies
-        if mention.value and mention.value.holder
-    )
+        if placed.person.role is Role.PRESENT:
+            listed.add(placed.session)
+    held = Counter((mention.value.holder, session) for mention, session in proxies if mention.value)
     checked = []
     for mention, session in proxies:
         doubts = []
         holder = mention.value.holder if mention.value else None
         if holder is not None:
-            present = any(p.person.role is Role.PRESENT for p in persons if p.session == session)
-            if present and holder not in sitting[session]:
+            if session in listed and holder not in sitting[session]:
                 doubts.append(ProblemCode.PROXY_HOLDER_ABSENT)
             if held[holder, session] > 1:
                 doubts.append(ProblemCode.PROXY_HOLDER_OVERLOADED)
-        checked.append(
-            replace(mention, problems=(*mention.problems, *doubts)) if doubts else mention
-        )
+        problems = (*mention.problems, *doubts)
+        checked.append(replace(mention, problems=problems) if doubts else mention)
     return checked

@@ -1,5 +1,7 @@
 """When two printings are one name: misread letters, parts of a double name, initials."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -13,6 +15,14 @@ from registre.text.names import name_key
 _SHORTEST = 6
 
 
+# A register prints the same names in every act.
+@lru_cache(maxsize=1 << 14)
+def key_of(name: PersonName) -> str:
+    """Return what all printings of a name share, whatever their case and signs."""
+    return name_key(name)
+
+
+@lru_cache(maxsize=1 << 14)
 def surname_keys(surname: str) -> list[str]:
     """Return what a surname may be looked up by: whole, without particle, its first part.
 
@@ -33,6 +43,7 @@ def surname_keys(surname: str) -> list[str]:
     return keys
 
 
+@lru_cache(maxsize=1 << 14)
 def initials_of(given: str, *, full: bool = False) -> str:
     """Return the letters of a name printed as initials; of a first name when ``full``.
 

@@ -1,6 +1,7 @@
 """Who a title stands for: "Monsieur le Maire expose"."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from registre.linking.patterns import TITLES
@@ -16,38 +17,62 @@ class Placed:
     session: int
 
 
-def find_holder(title: str, session: int, persons: Sequence[Placed]) -> Person | None:
-    """Return the person whom a title stands for in a session; ``None`` when several or none do.
+class Holders:
+    """Holders of the titles of a document.
 
-    The holder is who is printed with the function, in the session or else in the document; without
-    such a one, who presides the session and is printed without another function.
+    The holder of a title is who is printed with the function, in the session or else in the
+    document; without such a one, who presides the session and is printed without another function.
 
     Examples
     --------
     >>> from registre.model.persons import PersonName
     >>> mayor = Person(PersonName("DURAND", "Paul"), Role.SIGNATORY, capacity="Le Maire")
-    >>> str(find_holder("Maire", 0, [Placed(mayor, 0)]))
+    >>> str(Holders([Placed(mayor, 0)]).find("Maire", "M.", 0))
     'DURAND Paul signatory'
     """
-    pattern = TITLES["maire" if fold(title).startswith("maire") else "president"]
-    here = [placed.person for placed in persons if placed.session == session]
-    titled = [p for p in here if pattern.match(fold(p.capacity))]
-    presiding = [p for p in here if p.role is Role.PRESIDENT]
-    if pattern is TITLES["maire"]:
-        presiding = [p for p in presiding if not p.capacity]
-        choices = [titled, presiding]
-    else:
-        choices = [[p for p in titled if p.role is Role.PRESIDENT], presiding, titled]
-    everywhere = [p.person for p in persons if pattern.match(fold(p.person.capacity))]
-    for choice in (*choices, everywhere):
-        if choice:
-            return _only(choice)
-    return None
+
+    def __init__(self, persons: Iterable[Placed]) -> None:
+        self._titled: dict[tuple[str, int | None], list[Person]] = defaultdict(list)
+        self._presiding: dict[int, list[Person]] = defaultdict(list)
+        self._known: dict[tuple[str, str, int], Person | None] = {}
+        for placed in persons:
+            person = placed.person
+            if person.role is Role.PRESIDENT:
+                self._presiding[placed.session].append(person)
+            if not person.capacity:
+                continue
+            capacity = fold(person.capacity)
+            for title, pattern in TITLES.items():
+                if pattern.match(capacity):
+                    self._titled[title, placed.session].append(person)
+                    self._titled[title, None].append(person)
+
+    def find(self, title: str, civility: str, session: int) -> Person | None:
+        """Return the person whom a title stands for; ``None`` when several or none do."""
+        key = ("maire" if fold(title).startswith("maire") else "president", civility, session)
+        if key not in self._known:
+            self._known[key] = self._find(*key)
+        return self._known[key]
+
+    def _find(self, title: str, civility: str, session: int) -> Person | None:
+        titled, presiding = self._titled[title, session], self._presiding[session]
+        if title == "maire":
+            choices = [titled, [person for person in presiding if not person.capacity]]
+        else:
+            choices = [
+                [person for person in titled if person.role is Role.PRESIDENT],
+                presiding,
+                titled,
+            ]
+        for choice in (*choices, self._titled[title, None]):
+            fitting = [p for p in choice if {civility, p.civility} != {"M.", "Mme"}]
+            if fitting:
+                return _only(fitting)
+        return None
 
 
-def _only(persons: Iterable[Person]) -> Person | None:
+def _only(persons: list[Person]) -> Person | None:
     """Return the one person of several mentions, with a civility when one is printed."""
-    persons = list(persons)
     if len({person.name for person in persons}) > 1:
         return None
     return next((person for person in persons if person.civility), persons[0])

@@ -102,6 +102,28 @@ class View:
             raise ValueError(f"span {start}:{end} runs from the body into what was lifted")
         return first, last
 
+    def find(self, position: int) -> int:
+        """Return where a character of the document stands in the view.
+
+        Inside what was replaced or removed, the place where it stood.
+
+        Examples
+        --------
+        >>> View("n$^o$ 12", [Piece(0, 1), Piece(1, 5, "°"), Piece(5, 8)]).find(6)
+        3
+        """
+        starts, ranks = self._by_origin
+        rank = ranks[max(0, bisect_right(starts, position) - 1)] if ranks else 0
+        end = self._starts[rank + 1] if rank + 1 < len(self._starts) else len(self.text)
+        start = self._starts[rank] if self._starts else 0
+        return min(end, start + max(0, position - self._pieces[rank].start)) if ranks else 0
+
+    @cached_property
+    def _by_origin(self) -> tuple[list[int], list[int]]:
+        """Where the pieces start in the document, in its order, and their ranks in the view."""
+        ranks = sorted(range(len(self._pieces)), key=lambda rank: self._pieces[rank].start)
+        return [self._pieces[rank].start for rank in ranks], ranks
+
     def _origin(self, position: int) -> tuple[int, int]:
         index = bisect_right(self._starts, position) - 1
         piece = self._pieces[index]

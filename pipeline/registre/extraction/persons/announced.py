@@ -1,6 +1,6 @@
 """Formulas that announce a name: they end exactly where the name, or its civility, starts.
 
-Each is looked for by a literal, found fast, and matches the folded view from there. A space
+Each matches the folded view from its first letters on. A space
 stands for any blank; ``formula`` tells the other signs.
 """
 
@@ -15,20 +15,20 @@ _PAST = r"(?:e|ee|es|ees)?(?:~?\((?:e|s|es)\)s?)?"
 
 _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     # sous la présidence de | la présidence de la séance est assurée par | Présidence :
-    ("presidence", rf"presidence(?: effective)?{_OF_SESSION} {_OF}", Role.PRESIDENT),
+    ("presid", rf"presidence(?: effective)?{_OF_SESSION} {_OF}", Role.PRESIDENT),
     (
-        "presidence",
+        "presid",
         rf"presidence{_OF_SESSION}(?: (?:est|etant|etait|a ete))? (?:assuree|prise|exercee) par ",
         Role.PRESIDENT,
     ),
-    ("presidence", rf"presidence{_OF_SESSION}(?: est)? confiee a ", Role.PRESIDENT),
-    ("presidence", rf"presidence{_OF_SESSION}~:~~", Role.PRESIDENT),
+    ("presid", rf"presidence{_OF_SESSION}(?: est)? confiee a ", Role.PRESIDENT),
+    ("presid", rf"presidence{_OF_SESSION}~:~~", Role.PRESIDENT),
     # présidée par | Président de séance :
-    ("preside", r"preside(?:e|es)? par ", Role.PRESIDENT),
-    ("president", r"presidente? (?:de la |de )seance~:~~", Role.PRESIDENT),
+    ("presid", r"preside(?:e|es)? par ", Role.PRESIDENT),
+    ("presid", r"presidente? (?:de la |de )seance~:~~", Role.PRESIDENT),
     # Secrétaire de séance : | a choisi pour secrétaire M. | Est nommée secrétaire de séance : Mme
     (
-        "secretaire",
+        "secreta",
         (
             rf"secretaires?(?:~\(s\))?{_OF_SESSION}(?: (?:elu|design|nomm|chois)[a-z()]*)?"
             r"(?: pour (?:la |cette )?(?:duree de la )?(?:seance|session|reunion))?"
@@ -38,12 +38,12 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     ),
     # le secrétariat de la séance est assuré par | les fonctions de secrétaire sont remplies par
     (
-        "secretaria",
+        "secreta",
         rf"secretariat{_OF_SESSION}(?:~:~~|(?: (?:est|a ete|etait|etant))? assure par(?:~:)? )",
         Role.SECRETARY,
     ),
     (
-        "secretaire",
+        "secreta",
         (
             rf"secretaire{_OF_SESSION} (?:sont|ont ete|etaient) (?:remplies|assurees|confiees)"
             r" (?:par"
@@ -52,8 +52,8 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
         Role.SECRETARY,
     ),
     # Rapporteur : | Rapporteur monsieur | rapporté par
-    ("rapporteu", r"rapporteu(?:r|re|se)s?(?:~\(e\))?(?:~[:-]~~|·)", Role.RAPPORTEUR),
-    ("rapporte", r"rapportee? par(?:~:)? ", Role.RAPPORTEUR),
+    ("rapport", r"rapporteu(?:r|re|se)s?(?:~\(e\))?(?:~[:-]~~|·)", Role.RAPPORTEUR),
+    ("rapport", r"rapportee? par(?:~:)? ", Role.RAPPORTEUR),
     # donne la parole à | La parole est donnée à
     (
         "parole",
@@ -75,18 +75,18 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
         Role.RAPPORTEUR,
     ),
     ("lecture", rf"lecture(?: (?:faite|donnee))? par {_CIVIL}", Role.RAPPORTEUR),
-    ("presentation", r"presentation(?: faite| assuree)?(?: par(?:~:)? |~:~~)", Role.RAPPORTEUR),
-    ("presente", r"presentee? par~:~~", Role.RAPPORTEUR),
+    ("presen", r"presentation(?: faite| assuree)?(?: par(?:~:)? |~:~~)", Role.RAPPORTEUR),
+    ("presen", r"presentee? par~:~~", Role.RAPPORTEUR),
     ("entendu", rf"entendu {_CIVIL}", Role.RAPPORTEUR),
-    ("oui", rf"oui {_CIVIL}", Role.RAPPORTEUR),
+    ("oui ", rf"oui {_CIVIL}", Role.RAPPORTEUR),
     # Signé électroniquement par | Signé : | Signature numérique de | Signataire :
     (
-        "signe",
+        "sign",
         r"signee?(?: (?:electroniquement|numeriquement))?(?:~:~~| par(?:~:)?~~|·)",
         Role.SIGNATORY,
     ),
-    ("signature", r"signature (?:numerique|electronique) (?:de|par)(?:~:)? ", Role.SIGNATORY),
-    ("signataire", r"signataire~:~~", Role.SIGNATORY),
+    ("sign", r"signature (?:numerique|electronique) (?:de|par)(?:~:)? ", Role.SIGNATORY),
+    ("sign", r"signataire~:~~", Role.SIGNATORY),
     # désigne | a nommé | élit
     (
         "design",
@@ -102,12 +102,14 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     # abstention de | 1 contre : | hors de la présence de
     ("abst", rf"abst(?:entions?|enu{_PAST})(?: {_OF}|~[:(]~~){_CIVIL}", Role.ABSTAINED),
     ("contre", rf"contre(?: de |~[:(]~~){_CIVIL}", Role.VOTED_AGAINST),
-    ("presence", rf"hors (?:de )?la presence de {_CIVIL}", Role.NOT_VOTING),
-    ("participation", rf"sans la participation de {_CIVIL}", Role.NOT_VOTING),
+    ("hors ", rf"hors (?:de )?la presence de {_CIVIL}", Role.NOT_VOTING),
+    ("sans la participation", rf"sans la participation de {_CIVIL}", Role.NOT_VOTING),
 )
-ANNOUNCED = tuple(
-    (literal, compile_formula(formula), role) for literal, formula, role in _ANNOUNCED
-)
+# Formulas by the letters they open with, which are found fast.
+ANNOUNCED = {
+    stem: tuple((compile_formula(text), role) for other, text, role in _ANNOUNCED if other == stem)
+    for stem in dict.fromkeys(stem for stem, _, _ in _ANNOUNCED)
+}
 # A commission has its own president; the assembly that sits is another.
 OTHER_BODY = compile_formula(
     r"\b(?:commissions?(?! permanente)|jury|groupe de travail|association|bureau (?:de vote"

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from registre.extraction.persons.patterns import BETWEEN, CIVILITY
 from registre.extraction.persons.run import Run, read_run
 
-# "Ont été élus :" | "désigne les délégués suivants :" | "sont désignés, pour la commission :"
-_LITERALS = ("elu", "design", "nomm", "elit", "elire", "proclam", "install", "suivants", "composee")
-_FORMULA = re.compile(
-    r"(?:elu|designe|nomme|proclame|installe)[a-z()]*[^:.;]{0,160}?:"
-    r"|(?:designer|nommer|elire|elit)\b[^:.;]{0,160}?:|suivants? ?:|composee? (?:comme suit|de) ?:"
-)
+# Before a colon: "Ont été élus :" | "désigne les délégués suivants :"
 _VERB = re.compile(
     r"\b(?:elu|elus|elue|elues|elire|elit|design[a-z]+|nomm(?:e|ent|er|ee|es|ees)|proclam[a-z]+"
     r"|install[a-z]+)\b"
 )
+# How far before the colon the verb may stand, in characters.
+_REACH = 180
+# What may stand between the colon and the first capital
+_BEFORE_NAMES = " \n*_-•–▪✓>|"
 # "Titulaires :" | "- Présidente :" | "Pour la commission des finances :" | "1."
 _LABEL = re.compile(r"[ *_]*(?:[-•–▪✓>o] ?)?[^:\n]{0,80}:(?= *$)")
 _LEAD = re.compile(
@@ -37,29 +36,24 @@ def find_appointed(text: str, folded: str) -> Iterator[Run]:
     >>> [str(run.reading) for run in find_appointed(view, fold(view))]
     ['DURAND Paul', 'LE GOFF Odile']
     """
-    seen = -1
-    for at in sorted(_places(folded)):
-        if at < seen:
-            continue
-        formula = _FORMULA.match(folded, at)
-        if formula is None or not _appoints(folded, formula):
-            continue
-        for run in _read_list(text, folded, formula.end()):
-            seen = run.end
-            yield run
+    seen, at = -1, folded.find(":")
+    while at >= 0:
+        if at > seen and _opens_list(text, at + 1) and _appoints(folded, at):
+            for run in _read_list(text, folded, at + 1):
+                seen = run.end
+                yield run
+        at = folded.find(":", at + 1)
 
 
-def _places(folded: str) -> Iterator[int]:
-    for literal in _LITERALS:
-        at = folded.find(literal)
-        while at >= 0:
-            yield at
-            at = folded.find(literal, at + 1)
+def _opens_list(text: str, at: int) -> bool:
+    while at < len(text) and text[at] in _BEFORE_NAMES:
+        at += 1
+    return at < len(text) and (text[at].isupper() or text[at].isdigit() or text[at] == "m")
 
 
-def _appoints(folded: str, formula: re.Match[str]) -> bool:
-    said = folded[max(0, formula.start() - 160) : formula.end()]
-    said = said[max(said.rfind("."), said.rfind(";"), said.rfind("\n\n")) + 1 :]
+def _appoints(folded: str, colon: int) -> bool:
+    said = folded[max(0, colon - _REACH) : colon]
+    said = said[max(map(said.rfind, (".", ";", ":", "\n\n"))) + 1 :]
     return _VERB.search(said) is not None and "secretaire" not in said
 
 

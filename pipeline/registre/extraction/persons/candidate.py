@@ -1,9 +1,27 @@
 """A name in running text with its civility and its function, before its part is known."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from registre.extraction.persons.functions import CAPACITY, CAPACITY_END, CAPACITY_LENGTH
 from registre.extraction.persons.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A view as it is searched.
+
+    Parameters
+    ----------
+    text, folded
+        The view, and the same folded.
+    held
+        Names that the lists of the document gave, by the place where they start.
+    """
+
+    text: str
+    folded: str
+    held: Mapping[int, Run] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +55,7 @@ class Candidate:
 
 
 def with_capacity(
-    text: str,
-    folded: str,
-    start: int,
-    run: Run,
-    *,
-    civility: str = "",
-    rule: str = "persons.civility",
+    seen: Seen, start: int, run: Run, *, civility: str = "", rule: str = "persons.civility"
 ) -> Candidate:
     """Return the candidate of a name, with the function that is printed after it.
 
@@ -51,9 +63,10 @@ def with_capacity(
     --------
     >>> from registre.extraction.persons.run import read_run
     >>> view = "Paul DURAND, adjoint aux finances, rappelle"
-    >>> with_capacity(view, view.lower(), 0, read_run(view, 0)).capacity
+    >>> with_capacity(Seen(view, view.lower()), 0, read_run(view, 0)).capacity
     'adjoint aux finances'
     """
+    text, folded = seen.text, seen.folded
     end, capacity = run.end, ""
     if match := CAPACITY.match(folded, end):
         limit = min(len(folded), match.start("function") + CAPACITY_LENGTH)

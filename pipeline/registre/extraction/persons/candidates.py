@@ -1,11 +1,11 @@
 """Names in running text, before anything is known of the part that they play."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from registre.extraction.persons.candidate import Candidate, with_capacity
+from registre.extraction.persons.candidate import Candidate, Seen, with_capacity
 from registre.extraction.persons.patterns import (
     BARE,
     BETWEEN,
@@ -30,21 +30,26 @@ from registre.model.reading import Reading
 from registre.text.names import name_key
 
 
-def find_titled(text: str, folded: str) -> Iterator[Candidate]:
+def find_titled(seen: Seen) -> Iterator[Candidate]:
     """Find the names that a civility introduces, and the titles that stand for a name."""
+    text, folded = seen.text, seen.folded
     for match in CIVILITY.finditer(folded):
-        token = match[0].rstrip(" \n*_")
-        start = match.start()
+        start, at = match.span()
+        token = folded[start:at].rstrip(" \n*_")
         if token in SHORT_CIVILITIES and not text[start].isupper():
             continue
         if token in ("m", "m.") and start > 0 and folded[start - 1] == ".":  # S.A.E.M.
             continue
         kind = match.lastgroup or "master"
-        yield from read_titled(text, folded, match.start(), match.end(), kind)
+        if run := seen.held.get(at):
+            yield with_capacity(seen, start, run, civility=CIVILITIES[kind])
+        else:
+            yield from read_titled(seen, start, at, kind)
 
 
-def read_titled(text: str, folded: str, start: int, at: int, kind: str) -> Iterator[Candidate]:
+def read_titled(seen: Seen, start: int, at: int, kind: str) -> Iterator[Candidate]:
     """Read what a civility introduces: a name, several after a plural, or a title."""
+    text, folded = seen.text, seen.folded
     civility = CIVILITIES[kind]
     is_title, candidate = read_title(text, folded, start, at, civility)
     if is_title:
@@ -59,11 +64,11 @@ def read_titled(text: str, folded: str, start: int, at: int, kind: str) -> Itera
         return
     if COUPLE.search(folded, max(0, start - COUPLE_REACH), start):
         civility = ""
-    first = with_capacity(text, folded, start, run, civility=civility)
+    first = with_capacity(seen, start, run, civility=civility)
     if kind not in ("sirs", "ladies"):
         yield first
         return
-    others = list(read_more(text, folded, first.end, civility))
+    others = list(read_more(seen, first.end, civility))
     if kind == "sirs" and len(others) > 1:  # "MM." often stands before men and women
         first = replace(first, civility="")
         others = [replace(other, civility="") for other in others]
@@ -71,27 +76,32 @@ def read_titled(text: str, folded: str, start: int, at: int, kind: str) -> Itera
 
 
 def read_more(
-    text: str, folded: str, at: int, civility: str = "", *, sure: bool = False
+    seen: Seen, at: int, civility: str = "", *, sure: bool = False
 ) -> Iterator[Candidate]:
     """Read the names that follow another in one list, until something else stands there."""
-    while between := BETWEEN.match(folded, at):
-        run = read_run(text, between.end())
+    while between := BETWEEN.match(seen.folded, at):
+        if between.end() in seen.held:
+            return
+        run = read_run(seen.text, between.end())
         if run is None or (sure and not (run.full and run.known)):
             return
-        candidate = with_capacity(text, folded, run.start, run, civility=civility)
+        candidate = with_capacity(seen, run.start, run, civility=civility)
         yield candidate
         at = candidate.end
 
 
-def find_bare(text: str, folded: str, known: Collection[str] = ()) -> Iterator[Candidate]:
-    """Find full names that nothing introduces: a known first name and a surname in capitals.
-
-    ``known`` are the keys of names that the lists of the document hold.
-    """
+def find_bare(seen: Seen) -> Iterator[Candidate]:
+    """Find full names that nothing introduces: a known first name and a surname in capitals."""
+    text, folded, held = seen.text, seen.folded, seen.held
+    known: set[PersonName | None] = {run.reading.value for run in held.values()}
+    starts = sorted(held)
     schools: list[int] | None = None
     last = 0
     for match in BARE.finditer(text):
         if match.start() < last:
+            continue
+        rank = bisect_right(starts, match.start()) - 1
+        if rank >= 0 and match.start() < held[starts[rank]].end:
             continue
         run = read_run(text, match.start(), introduced=False)
         if run is None or not run.full:
@@ -99,12 +109,12 @@ def find_bare(text: str, folded: str, known: Collection[str] = ()) -> Iterator[C
         last = run.end
         if is_place(folded, run.start) or BID.match(folded, run.end):
             continue
-        key = name_key(run.reading.value or "")
-        if key not in known:
+        if run.reading.value not in known:
             schools = _places_of(folded, SCHOOLS) if schools is None else schools
-            if " ".join(sorted(key.split())) in NAMESAKES or _is_near(schools, run):
+            key = " ".join(sorted(name_key(run.reading.value or "").split()))
+            if key in NAMESAKES or _is_near(schools, run):
                 continue
-        yield with_capacity(text, folded, run.start, run, rule="persons.full_name")
+        yield with_capacity(seen, run.start, run, rule="persons.full_name")
 
 
 def _places_of(folded: str, words: Iterable[str]) -> list[int]:
@@ -161,22 +171,20 @@ def is_place(folded: str, start: int, places: frozenset[str] = PLACES) -> bool:
     return False
 
 
-def read_plain(
-    text: str, folded: str, at: int, *, listed: bool, titles: bool
-) -> Iterator[Candidate]:
+def read_plain(seen: Seen, at: int, *, listed: bool, titles: bool) -> Iterator[Candidate]:
     """Read the names after a formula that no civility introduces, or the title there.
 
     A surname alone is read after a colon only.
     """
-    if titles and (title := read_plain_title(text, folded, at)):
+    if titles and (title := read_plain_title(seen.text, seen.folded, at)):
         yield title
         return
-    run = read_run(text, at)
+    run = read_run(seen.text, at)
     if run is None or not (
-        (run.full and run.known) or (listed and text[run.start : run.end].isupper())
+        (run.full and run.known) or (listed and seen.text[run.start : run.end].isupper())
     ):
         return
-    candidate = with_capacity(text, folded, at, run, rule="persons.formula")
+    candidate = with_capacity(seen, at, run, rule="persons.formula")
     yield candidate
     if listed:
-        yield from read_more(text, folded, candidate.end, sure=True)
+        yield from read_more(seen, candidate.end, sure=True)

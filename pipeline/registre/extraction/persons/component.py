@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from registre.extraction.persons.candidate import Seen
 from registre.extraction.persons.read import find_persons
+from registre.extraction.persons.run import Run
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Role
+from registre.model.reading import Reading
 from registre.spans import PERSONS, annotations, mark, mentions, view
-from registre.text.names import name_key
+from registre.text.view import View
 
 
 class PersonFinder:
@@ -22,16 +25,16 @@ class PersonFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find, read and mark."""
-        seen = view(doc)
+        viewed = view(doc)
         listed = mentions(doc, PERSONS)
         first_names = {
             mention.text for mention in listed if mention.value and not mention.value.name.surname
         }
-        known = {name_key(mention.value.name) for mention in listed if mention.value}
+        seen = Seen(viewed.text, viewed.folded, _held(viewed, listed))
         found: list[Mention[Person]] = []
         titled: list[Mention[Person]] = []
-        for person in find_persons(seen.text, seen.folded, known, first_names):
-            mention = seen.mention(person.start, person.end, person.reading, person.rule)
+        for person in find_persons(seen, first_names):
+            mention = viewed.mention(person.start, person.end, person.reading, person.rule)
             if mention.value is not None and not str(mention.value.name):
                 titled.append(mention)
             else:
@@ -40,6 +43,19 @@ class PersonFinder:
         annotations(doc).titled = titled
         mark(doc, PERSONS, [*listed, *_new(found, listed)])
         return doc
+
+
+def _held(viewed: View, listed: list[Mention[Person]]) -> dict[int, Run]:
+    """Names of the lists by the place in the view where they start."""
+    held: dict[int, Run] = {}
+    for mention in listed:
+        if mention.value is not None:
+            name = mention.value.name
+            start, end = viewed.find(mention.start), viewed.find(mention.end - 1) + 1
+            held[start] = Run(
+                start, end, Reading(name, mention.problems), bool(name.given), known=True
+            )
+    return held
 
 
 def _new(found: list[Mention[Person]], listed: list[Mention[Person]]) -> Iterator[Mention[Person]]:

@@ -48,3 +48,5 @@ HOLDER = re.compile(r"maire|presidente?")
 PLAIN_TITLE = re.compile(
     r"(?:l[ae] )?(?P<title>maire|presidente?)\b(?! (?:adjoint|delegue|d[eu]s?\b|d'))"
 )
+# "Le Maire expose", in the view's own case
+OPENING_TITLE = re.compile(r"L[ea] (?P<title>[Mm]aire|[Pp]résidente?|[Pp]residente?)(?= )")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from registre.extraction.persons.appointed import find_appointed
-from registre.extraction.persons.candidate import Candidate
+from registre.extraction.persons.candidate import Candidate, Seen
 from registre.extraction.persons.candidates import (
     find_bare,
     find_first_names,
@@ -39,36 +39,33 @@ class Gathered:
     functions: dict[int, str] = field(default_factory=dict)
 
 
-def gather(
-    text: str,
-    folded: str,
-    formulas: dict[int, Formula],
-    known: Collection[str],
-    first_names: Collection[str],
-) -> Gathered:
+def gather(seen: Seen, formulas: dict[int, Formula], first_names: Collection[str]) -> Gathered:
     """Find every name; of two that overlap, keep the one that more introduces."""
     found = Gathered()
-    candidates = list(find_titled(text, folded))
+    candidates = list(find_titled(seen))
+    titled = {candidate.name_start for candidate in candidates}
+    candidates += [
+        Candidate(run.start, run.end, run) for run in seen.held.values() if run.start not in titled
+    ]
     by_start = {candidate.start: candidate for candidate in candidates}
     by_start |= {candidate.name_start: candidate for candidate in candidates}
     for at, formula in formulas.items():
         if (announced := by_start.get(at)) is None:
-            candidates += read_plain(
-                text, folded, at, listed=formula.listed, titles=formula.role in _OF_TITLES
-            )
+            titles = formula.role in _OF_TITLES
+            candidates += read_plain(seen, at, listed=formula.listed, titles=titles)
         elif formula.listed:
-            candidates += read_more(text, folded, announced.end, sure=True)
-    for signature in find_signatures(text, folded):
+            candidates += read_more(seen, announced.end, sure=True)
+    for signature in find_signatures(seen.text, seen.folded):
         run = signature.run
         found.own[run.start] = (Role.SIGNATORY, Role.SECRETARY)[: 1 + signature.secretary]
-        found.functions[run.start] = text[signature.title_start : signature.title_end]
+        found.functions[run.start] = seen.text[signature.title_start : signature.title_end]
         candidates.append(Candidate(run.start, run.end, run, rule="persons.signature"))
-    for run in find_appointed(text, folded):
+    for run in find_appointed(seen.text, seen.folded):
         found.own.setdefault(run.start, (Role.APPOINTED,))
         candidates.append(Candidate(run.start, run.end, run, rule="persons.appointed"))
-    candidates += find_holders(text, folded)
-    candidates += find_bare(text, folded, known)
-    candidates += find_first_names(text, first_names)
+    candidates += find_holders(seen.text)
+    candidates += find_bare(seen)
+    candidates += find_first_names(seen.text, first_names)
     found.candidates = list(_apart(candidates))
     return found
 

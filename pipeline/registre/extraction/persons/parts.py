@@ -1,5 +1,6 @@
 """The part that a person plays, from the formula before or after the name."""
 
+import re
 from dataclasses import dataclass
 
 from registre.extraction.persons.announced import ANNOUNCED, BODY_REACH, OTHER_BODY
@@ -35,15 +36,25 @@ def find_formulas(folded: str) -> dict[int, Formula]:
     {23: Formula(start=0, role=<Role.SECRETARY: 'secretary'>, listed=True)}
     """
     found: dict[int, Formula] = {}
-    for literal, pattern, role in ANNOUNCED:
-        at = folded.find(literal)
+    for stem, formulas in ANNOUNCED.items():
+        at = folded.find(stem)
         while at >= 0:
-            inside = at > 0 and folded[at - 1].isalpha()  # "signe" in "désigne"
-            match = None if inside else pattern.match(folded, at)
-            if match and not (role is Role.PRESIDENT and _presides_other(folded, at)):
-                found.setdefault(match.end(), Formula(at, role, ":" in match[0]))
-            at = folded.find(literal, at + 1)
+            if at == 0 or not folded[at - 1].isalpha():  # "signe" in "désigne"
+                _read_formulas(folded, at, formulas, found)
+            at = folded.find(stem, at + 1)
     return found
+
+
+def _read_formulas(
+    folded: str,
+    at: int,
+    formulas: tuple[tuple[re.Pattern[str], Role], ...],
+    found: dict[int, Formula],
+) -> None:
+    for pattern, role in formulas:
+        match = pattern.match(folded, at)
+        if match and not (role is Role.PRESIDENT and _presides_other(folded, at)):
+            found.setdefault(match.end(), Formula(at, role, ":" in match[0]))
 
 
 def read_part(folded: str, end: int) -> Role | None:

@@ -23,13 +23,14 @@ _CAPITALISED = (
 # de | de la | d' | van: in lower case, before a capital
 _PARTICLE = (
     rf"(?:d[eu]s?(?: l[ae]s?)?|l[ae]s?|van(?: de[rn]?)?|von|den?|ben|el|al|d[aio]s?|del+a?)"
-    rf" (?=[{UPPER}])|[dl]['’](?=[{UPPER}])"
+    rf"(?= [{UPPER}])|[dl]['’](?=[{UPPER}])"
 )
+# A word and the gap after it: "Anthony \nGuilmin", "**DUBY Sophie**". A name may be broken over
+# one line.
 WORD = re.compile(
-    rf"(?P<initials>{_INITIALS})|(?P<capitalised>{_CAPITALISED})|(?P<particle>{_PARTICLE})"
+    rf"(?:(?P<initials>{_INITIALS})|(?P<capitalised>{_CAPITALISED})|(?P<particle>{_PARTICLE}))"
+    r"[ \t\u00a0\u202f*_]*(?P<line>\n[ \t\u00a0\u202f*_]*)?"
 )
-# "Anthony \nGuilmin", "**DUBY Sophie**": a name may be broken once at the end of a line
-GAP = re.compile(r"[ \t\u00a0\u202f*_]*(?P<line>\n[ \t\u00a0\u202f*_]*)?")
 # Bertrand DUBOIS | Jean-Marc de SAMIE | DUBOIS Bertrand: a full name that nothing introduces
 BARE = re.compile(
     rf"[{UPPER}](?<![{_LETTER}\d'’.-][{UPPER}])(?:"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.persons.candidate import Candidate, clean
+from registre.extraction.persons.candidate import Candidate, Seen, clean
 from registre.extraction.persons.gather import chains, gather
 from registre.extraction.persons.parts import Formula, find_formulas, read_bounds, read_part
 from registre.model.persons import Person, PersonName, Role
@@ -20,17 +20,14 @@ class Found:
     rule: str
 
 
-def find_persons(
-    text: str, folded: str, known: Collection[str] = (), first_names: Collection[str] = ()
-) -> Iterator[Found]:
+def find_persons(seen: Seen, first_names: Collection[str] = ()) -> Iterator[Found]:
     """Find the persons that a view names, one result for each part that a mention plays.
 
     Parameters
     ----------
-    text, folded
-        The view, and the same folded.
-    known
-        Keys of the names that the lists of the document hold (``name_key``).
+    seen
+        The view; a name that its lists hold is found again only in another part ("M. DURAND,
+        secrétaire").
     first_names
         First names that stand for whole names in the lists of the document.
 
@@ -38,12 +35,13 @@ def find_persons(
     --------
     >>> from registre.text.fold import fold
     >>> view = "Madame Odile LE GOFF, adjointe, est élue secrétaire."
-    >>> for found in find_persons(view, fold(view)):
+    >>> for found in find_persons(Seen(view, fold(view))):
     ...     print(view[found.start : found.end], "|", found.reading)
     Odile LE GOFF | LE GOFF Odile secretary
     """
+    folded = seen.folded
     formulas = find_formulas(folded)
-    gathered = gather(text, folded, formulas, known, first_names)
+    gathered = gather(seen, formulas, first_names)
     for chain in chains(folded, gathered.candidates):
         last = chain[-1]
         said = read_part(folded, last.end)
@@ -52,6 +50,8 @@ def find_persons(
         formula = formulas.get(chain[0].start) or formulas.get(chain[0].name_start)
         for candidate in chain:
             own = gathered.own.get(candidate.name_start, ())
+            if candidate.name_start in seen.held and not (formula or said or own):
+                continue
             function = gathered.functions.get(candidate.name_start, "")
             for role in _roles(candidate, formula, said, own):
                 yield _found(folded, candidate, role, function)

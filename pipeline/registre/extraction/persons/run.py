@@ -6,8 +6,9 @@ function, "Monsieur DURAND\nLe Conseil" at the line, "Monsieur Paul \nDurand" do
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from registre.extraction.persons.patterns import GAP, NOT_A_NAME, WORD
+from registre.extraction.persons.patterns import NOT_A_NAME, WORD
 from registre.model.persons import PersonName
 from registre.model.reading import Reading
 from registre.text.first_names import is_given
@@ -66,15 +67,6 @@ class Run:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    shape: str
-    breaks: bool  # stands at the start of a line
-
-
 def read_run(text: str, at: int, *, introduced: bool = True) -> Run | None:
     """Read the name that starts at a place of the view.
 
@@ -103,22 +95,21 @@ def read_run(text: str, at: int, *, introduced: bool = True) -> Run | None:
     >>> read_run("Le Conseil municipal", 0) is None
     True
     """
-    words = _gather(text, at)
-    shapes = "".join(word.shape for word in words)
+    shapes, ends = _gather(text, at)
     if not shapes.strip("pi"):
         return None
-    match = _match(text, words, shapes) if introduced else _match_bare(shapes)
-    return None if match is None else _read(text, words[: match.end()], match)
+    match = _match(text, shapes, ends) if introduced else _match_bare(shapes)
+    return None if match is None else _read(text, at, ends[match.end() - 1], match)
 
 
-def _match(text: str, words: list[_Word], shapes: str) -> re.Match[str] | None:
+def _match(text: str, shapes: str, ends: list[int]) -> re.Match[str] | None:
     """Match the shapes of a name that is announced, by the surest order."""
     for pattern in (_SURNAME_FIRST, _GIVEN_FIRST, _CAPITALS, _TITLED, _TITLED_LAST):
         if match := pattern.match(shapes):
             return match
     # "Mme HANOUN Khanthaly," but not "Mme HANOUN Entrée en séance"
     unknown = _UNKNOWN_LAST.match(shapes)
-    if unknown and _NOTHING_ELSE.match(text, words[unknown.end() - 1].end):
+    if unknown and _NOTHING_ELSE.match(text, ends[unknown.end() - 1]):
         return unknown
     return _UNKNOWN.match(shapes) or _ALONE.match(shapes)
 
@@ -128,8 +119,7 @@ def _match_bare(shapes: str) -> re.Match[str] | None:
     return _BARE_SURNAME_FIRST.match(shapes) or _BARE_GIVEN_FIRST.match(shapes)
 
 
-def _read(text: str, words: list[_Word], match: re.Match[str]) -> Run | None:
-    start, end = words[0].start, words[-1].end
+def _read(text: str, start: int, end: int, match: re.Match[str]) -> Run | None:
     given = match.groupdict().get("given")
     if match.re is _ALONE:
         order = NameOrder.SURNAME_ONLY
@@ -138,58 +128,62 @@ def _read(text: str, words: list[_Word], match: re.Match[str]) -> Run | None:
     else:
         first = match.start("given") == 0
         order = NameOrder.GIVEN_FIRST if first else NameOrder.SURNAME_FIRST
-    reading = read_name(text[start:end], order)
+    reading = _read_name(text[start:end], order)
     if reading.value is None or not reading.value.surname:
         return None
-    known = len(words) > 1 and not set("GV").isdisjoint(given or match[0])
+    known = len(match[0]) > 1 and not set("GV").isdisjoint(given or match[0])
     return Run(start, end, reading, full=bool(reading.value.given), known=known)
 
 
-def _gather(text: str, at: int) -> list[_Word]:
-    """Words that may belong to one name, cut at a function, a sign or a line of its own."""
-    words: list[_Word] = []
-    breaks = broken = False
-    while len(words) < _MOST_WORDS and (match := WORD.match(text, at)):
-        word = _Word(
-            match[0].rstrip(), at, match.start() + len(match[0].rstrip()), _shape(match), breaks
-        )
-        if _ends(words, word):
+# A register prints the same names in every act.
+_read_name = lru_cache(maxsize=1 << 14)(read_name)
+
+
+def _gather(text: str, at: int) -> tuple[str, list[int]]:
+    """Shapes and ends of the words that may belong to one name.
+
+    A function, a sign, or a line that does not go on with it cuts the name.
+    """
+    ends: list[int] = []
+    shapes, broken, breaks = "", False, False
+    while len(ends) < _MOST_WORDS and (match := WORD.match(text, at)):
+        word = match["capitalised"] or match["particle"] or match["initials"]
+        shape = "i" if match["initials"] else _shape(word)
+        if shape == "m" and not shapes:  # "M. JANVIER Paul"
+            shape = "U"
+        if shape in "xm" or (shapes and _stops(shapes, shape, word, breaks=breaks)):
             break
-        words.append(word)
-        gap = GAP.match(text, match.end())
-        if gap is None or not (gap.end() > match.end() or match[0][-1] in " '’."):
-            break
-        breaks = gap["line"] is not None
-        if breaks and broken:
+        shapes += shape
+        ends.append(at + len(word))
+        breaks = match["line"] is not None
+        if (breaks and broken) or (match.end() == ends[-1] and word[-1] not in "'’."):
             break
         broken = broken or breaks
-        at = gap.end()
-    while words and words[-1].shape == "p":
-        words.pop()
-    return words
+        at = match.end()
+    kept = len(shapes.rstrip("p"))
+    return shapes[:kept], ends[:kept]
 
 
-def _shape(match: re.Match[str]) -> str:
-    if match["initials"]:
-        return "i"
-    word = match["capitalised"]
-    if not word or is_particle(word):
+@lru_cache(maxsize=1 << 15)
+def _shape(word: str) -> str:
+    """Shape of a word: one letter, ``x`` for a word of no name, ``m`` for a month in capitals."""
+    capitals = is_capitals(word)
+    folded = fold(word)
+    if folded in NOT_A_NAME:
+        return "m" if capitals and folded in MONTHS else "x"
+    if is_particle(word):
         return "p"
-    if is_capitals(word):
+    if capitals:
         return "V" if is_given(word) else "U"
     return "G" if is_given(word) else "T"
 
 
-def _ends(words: list[_Word], word: _Word) -> bool:
+def _stops(shapes: str, shape: str, word: str, *, breaks: bool) -> bool:
     """Tell whether a word is outside the name that the words before it make."""
-    folded = fold(word.text)
-    if folded in NOT_A_NAME and (words or folded not in MONTHS or word.shape not in "UV"):
-        return True  # but "M. JANVIER Paul" is one
-    if words and _ROMAN.fullmatch(word.text):  # Louis XIV
+    if shape == "U" and _ROMAN.fullmatch(word):  # Louis XIV
         return True
-    if not word.breaks or words[-1].shape == "p":
+    if not breaks or shapes[-1] == "p":
         return False
-    before = "".join(previous.shape for previous in words)
-    if before.strip("Gi") == "" and len(words) <= 2:  # a first name waits for its surname
-        return word.shape == "i"
-    return not (before.strip("pUV") == "" and word.shape == "G")  # and a surname for its first name
+    if not shapes.strip("Gi") and len(shapes) <= 2:  # a first name waits for its surname
+        return shape == "i"
+    return shape != "G" or bool(shapes.strip("pUV"))  # and a surname for its first name

@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from registre.extraction.persons.functions import FUNCTION
 from registre.extraction.persons.run import Run, read_run
 
-# Where a signature may start; each is then read in its line.
-_LITERALS = (
-    "le maire", "la maire", "le president", "la presidente", "l'adjoint", "le prefet", "la prefete",
-    "le sous-prefet", "la sous-prefete", "le secretaire", "la secretaire", "le vice-president",
-    "la vice-presidente", "le conseiller", "la conseillere", "le directeur", "la directrice",
-    "le premier", "la premiere", "le 1er", "la 1ere", "le chef", "le doyen",
-)  # fmt: skip
-# "Pour extrait conforme, Monsieur " | "**Pour " | "Par délégation du Président, "
-_OPENING = re.compile(
-    r"[ *_#>|]*(?:(?:fait|pour|par|vu|certifie|signe"
-    r"|a) [^\n]{0,70}?[ ,:])?(?:et par delegation,? )?"
-    r"(?:monsieur |madame |m\. |mme |p/ ?|pour )?"
+# "Pour extrait conforme, Monsieur " | "**Pour " | "Par délégation du Président, ", then a function
+_OPENING = (
+    r"[ *_#>|]*(?:(?:fait|pour|par|vu|certifie|signe|a) [^\n]{0,70}?[ ,:])?"
+    r"(?:et par delegation,? )?(?:monsieur |madame |m\. |mme |p/ ?|pour )?"
+    rf"(?=(?:l[ae] |l'){FUNCTION})"
 )
+_FIRST_LINE = re.compile(_OPENING)
+_LINE = re.compile(rf"\n{_OPENING}")
 # The rest of the line: a function of which nothing is said
 _TITLE = re.compile(
     rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)(?P<after>[ *_]*[,:]?[ *_]*)(?=\n)"
@@ -35,7 +30,20 @@ _FILLER = re.compile(
 )
 _MOST_LINES = 40
 _MOST_FILLERS = 8
-_RUNS_ON = ("de", "du", "par", "a", "que", "et", "avec", "d'", "sur", "pour", "a la", "dont", "ou")
+_RUNS_ON = (
+    " de",
+    " du",
+    " par",
+    " a",
+    " que",
+    " et",
+    " avec",
+    " d'",
+    " sur",
+    " pour",
+    " dont",
+    " ou",
+)
 # "Le Maire,        Le secrétaire de séance,"
 _COLUMNS = re.compile(r",? {2,}(?:l[ae] |l')?|, l[ae] (?=secretaire)")
 _SECRETARY = re.compile(r"secretaire(?: de (?:la )?seance)?")
@@ -62,29 +70,18 @@ def find_signatures(text: str, folded: str) -> Iterator[Signature]:
     ['DURAND Paul']
     """
     seen = -1
-    for at in sorted(_places(folded)):
-        if at < seen:
+    first = _FIRST_LINE.match(folded)
+    for opening in (*([first] if first else []), *_LINE.finditer(folded)):
+        if opening.start() < seen or _runs_on(folded, opening.start()):
             continue
-        line = folded.rfind("\n", 0, at) + 1
-        if at - line > 110 or not _OPENING.fullmatch(folded, line, at) or _runs_on(folded, line):
-            continue
-        for signature in _read(text, folded, at):
+        for signature in _read(text, folded, opening.end()):
             seen = signature.run.end
             yield signature
 
 
-def _places(folded: str) -> Iterator[int]:
-    for literal in _LITERALS:
-        at = folded.find(literal)
-        while at >= 0:
-            yield at
-            at = folded.find(literal, at + 1)
-
-
 def _runs_on(folded: str, line: int) -> bool:
     """Tell whether the line continues the sentence of the one before."""
-    before = folded[max(0, line - 60) : line].rstrip(" \n*_")
-    return line - len(before) < 60 and before.endswith(tuple(f" {word}" for word in _RUNS_ON))
+    return folded[max(0, line - 60) : line].rstrip(" \n*_").endswith(_RUNS_ON)
 
 
 def _read(text: str, folded: str, at: int) -> Iterator[Signature]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from registre.extraction.persons.candidate import Candidate, clean
-from registre.extraction.persons.functions import HOLDER, PLAIN_TITLE, TITLE
+from registre.extraction.persons.functions import HOLDER, OPENING_TITLE, PLAIN_TITLE, TITLE
 from registre.extraction.persons.run import read_run
 
 
@@ -46,12 +46,7 @@ def read_plain_title(text: str, folded: str, at: int) -> Candidate | None:
     return Candidate(at, title.end(), None, "", capacity, "persons.title")
 
 
-def find_holders(text: str, folded: str) -> Iterator[Candidate]:
+def find_holders(text: str) -> Iterator[Candidate]:
     """Find the titles that open a sentence: "Le Maire expose"."""
-    for literal in ("le maire ", "la maire ", "le president ", "la presidente "):
-        at = folded.find(literal)
-        while at >= 0:
-            if text[at] == "L":
-                end = at + len(literal) - 1
-                yield Candidate(at, end, None, "", text[at + 3 : end], "persons.title")
-            at = folded.find(literal, at + 1)
+    for match in OPENING_TITLE.finditer(text):
+        yield Candidate(match.start(), match.end(), None, "", match["title"], "persons.title")
