@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from registre.extraction.dates import patterns as p
+from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.found import Found, check
 from registre.model.dates import PartialDate
 from registre.text.numerals import read_number
@@ -47,19 +48,25 @@ def read_day(text: str, month_at: int, *, words: bool) -> Day | None:
     21
     """
     end = month_at
-    of = p.OF_BEFORE.search(text, max(0, end - 16), end)
-    if of:
-        end = of.start()
-    split = p.SPLIT_BEFORE.search(text, max(0, end - 18), end)
-    if split:
-        day = int(split["day"].replace(" ", ""))
-        if 0 < day <= 31:
-            return Day(split.start("day"), day, f"{split['day']}>{day}")
+    if text.endswith(("de ", "d'"), 0, end):
+        of = p.OF_BEFORE.search(text, max(0, end - 16), end)
+        end = of.start() if of else end
     match = p.DAY_BEFORE.search(text, max(0, end - _NEAR), end)
     if match:
-        return _in_figures(match)
+        return _split(text, _in_figures(match), end)
     match = p.WORDS_BEFORE.search(text, max(0, end - _FAR), end) if words else None
     return _in_words(match) if match else None
+
+
+def _split(text: str, day: Day | None, end: int) -> Day | None:
+    """Join "1 5" after an article; it is two numbers elsewhere."""
+    if day is None or day.day > 9 or text[max(0, day.start - 2) : day.start - 1] not in "0123":
+        return day
+    split = p.SPLIT_BEFORE.search(text, max(0, end - 18), end)
+    if split is None:
+        return day
+    joined = int(split["day"].replace(" ", ""))
+    return Day(split.start("day"), joined, f"{split['day']}>{joined}") if joined <= 31 else day
 
 
 def _in_figures(match: "re.Match[str]") -> Day | None:
@@ -124,12 +131,16 @@ def read_list(text: str, first: int, last: Found) -> list[Found]:
         day = None if match is None else _in_words(match) if match["words"] else _in_figures(match)
         if match is None or day is None or day.day > 31:
             break
-        if p.NUMBER_BEFORE.search(text, max(0, day.start - _NEAR), day.start):
+        if around.NUMBER_BEFORE.search(text, max(0, day.start - _NEAR), day.start):
             break
         stop = match.end(match.lastgroup or 0)
         start, weekday = read_weekday(text, day.start)
         ranged = p.LINK_TO.search(text, stop, at) is not None
-        certain = certain or ranged or start < day.start
+        dash = p.LINK_DASH.search(text, stop, at)
+        certain = certain or (ranged and dash is None) or start < day.start
+        certain = certain or bool(
+            dash and dash["close"] and p.LINE_START.search(text, max(0, start - 4), start)
+        )
         when = PartialDate(last.when.year, last.when.month, day.day)
         # opening hours after the last day of a list are those of each
         time = "" if ranged else last.time

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from registre.extraction.dates import patterns as p
+from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.clock import read_clock
 from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check, full_year
 from registre.extraction.dates.years import read_years
@@ -64,7 +65,7 @@ def _day_first(text: str, match: "re.Match[str]") -> Found | None:
     start, end = match.span()
     written, before = match[0], text[max(0, start - _BEFORE) : start]
     # 19/05/2025-1 and D-19/05/2025 are numbers, 03.26.66.20 a telephone
-    if p.NUMBER_AFTER.match(text, end) or p.NUMBER_BEFORE.search(before):
+    if around.NUMBER_AFTER.match(text, end) or around.NUMBER_BEFORE.search(before):
         return None
     if before[-1:] in ("-", "/") and not before[-5:-1].isdigit():
         return None
@@ -76,13 +77,14 @@ def _day_first(text: str, match: "re.Match[str]") -> Found | None:
         day += 0 if misread[0] == "o" else 10
         start, repair = start - 1, f"{misread[0]}>{day // 10}"
     if len(match["end"]) == 2:
-        intro = match["mark"] == "/" or p.DATE_INTRO.search(before)
-        if not intro or not p.TWO_BY_TWO.fullmatch(written):
+        # 12/05/21 is a date; 12.05.21 and 5/2/21 are so after "le" or "date"
+        whole = match["mark"] == "/" and p.TWO_BY_TWO.fullmatch(written)
+        if not whole and not around.DATE_INTRO.search(before):
             return None
         year = full_year(year)
     if not (1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR):
         return None
-    if p.STREET_BEFORE.search(before):
+    if around.STREET_BEFORE.search(before):
         return None
     found = _day(text, start, end, PartialDate(year, month, day), "dates.numeric")
     found.repair = repair
@@ -93,15 +95,15 @@ def _year_first(text: str, match: "re.Match[str]") -> Found | None:
     """Read 2023-12-05, where the words around say that it is a date and no number."""
     start, end = match.span()
     before = text[max(0, start - _BEFORE) : start]
-    if p.NUMBER_BEFORE.search(before) or p.GLUED_NUMBER.search(before):
+    if around.NUMBER_BEFORE.search(before) or around.GLUED_NUMBER.search(before):
         return None
-    if p.NUMBER_AFTER.match(text, end):
+    if around.NUMBER_AFTER.match(text, end):
         return None
     when = PartialDate(*_parts(match[0]))
     if not when.possible():
         return None
     alone = p.CELL_BEFORE.search(before) and p.CELL_AFTER.match(text, end)
-    if not (alone or p.CLOCK_NEXT.match(text, end) or p.DATE_INTRO.search(before)):
+    if not (alone or p.CLOCK_NEXT.match(text, end) or around.DATE_INTRO.search(before)):
         return None
     return _day(text, start, end, when, "dates.iso")
 
@@ -111,8 +113,8 @@ def _spaced(text: str, match: "re.Match[str]") -> Found | None:
     start, end = match.span()
     day, month, year = _parts(match[0])
     when = PartialDate(year, month, day)
-    intro = p.DATE_INTRO.search(text, max(0, start - _BEFORE), start)
-    if not intro or not when.possible() or p.UNIT_AFTER.match(text, end):
+    intro = around.DATE_INTRO.search(text, max(0, start - _BEFORE), start)
+    if not intro or not when.possible() or around.UNIT_AFTER.match(text, end):
         return None
     return _day(text, start, end, when, "dates.numeric")
 
@@ -121,7 +123,7 @@ def _month_and_year(text: str, match: "re.Match[str]") -> Found | None:
     """Read 04/2014 after "en", "de" or "depuis"; elsewhere it is a number."""
     start, end = match.span()
     month, year = _parts(match[0])
-    if not 1 <= month <= 12 or not p.MONTH_INTRO.search(text, max(0, start - _BEFORE), start):
+    if not 1 <= month <= 12 or not around.MONTH_INTRO.search(text, max(0, start - _BEFORE), start):
         return None
     return Found(start, end, PartialDate(year, month), "dates.month")
 
@@ -131,8 +133,8 @@ def _day_and_month(text: str, match: "re.Match[str]") -> Found | None:
     start, end = match.span()
     day, month = _parts(match[0])
     when = PartialDate(None, month, day)
-    if not day or not when.possible() or p.UNIT_AFTER.match(text, end):
+    if not day or not when.possible() or around.UNIT_AFTER.match(text, end):
         return None
-    if not p.SHORT_INTRO.search(text, max(0, start - _BEFORE), start):
+    if not around.SHORT_INTRO.search(text, max(0, start - _BEFORE), start):
         return None
     return _day(text, start, end, when, "dates.numeric")

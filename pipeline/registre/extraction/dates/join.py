@@ -1,12 +1,14 @@
 """Join the dates that stand together: ranges, lists that share a year, years said before."""
 
 from registre.extraction.dates import patterns as p
+from registre.extraction.dates import surroundings as around
+from registre.extraction.dates.clock import read_clock
 from registre.extraction.dates.found import Found, check
 from registre.extraction.dates.years import introduced, widen_to_part
 from registre.model.dates import PartialDate
 
 # The longest gap between two dates that a pattern may join
-_GAP = 40
+_GAP = 60
 
 
 def join(text: str, found: list[Found], *, lenient: bool = False) -> list[Found]:
@@ -50,9 +52,10 @@ def _years_before(text: str, found: list[Found]) -> list[Found]:
             and one.start - last.end < _GAP
             and p.AN_GAP.fullmatch(text, last.end, one.start)
         ):
+            one.time = one.time or read_clock(text, last.end)[1]
             one.start = last.start
             one.when = one.when.in_year(last.when.year or 0)
-            one.rule, one.bare = "dates.words", False
+            one.rule, one.bare = "dates.said-year", False
             kept[-1] = check(one)
         else:
             kept.append(one)
@@ -142,7 +145,7 @@ def _accept(text: str, found: list[Found], lenient: bool) -> list[Found]:
             and (last.when.month is None) == (one.when.month is None)
             and one.start - last.end < _GAP
             and p.AND.fullmatch(text, last.end, one.start) is not None
-            and not p.UNIT_AFTER.match(text, one.end)
+            and not around.UNIT_AFTER.match(text, one.end)
         )
         if lenient or not one.bare or listed or introduced(text, one):
             kept.append(one)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from registre.extraction.dates import patterns as p
+from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.clock import read_clock
 from registre.extraction.dates.days import AS_FIGURES, read_day, read_list, read_weekday
 from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check, full_year
@@ -29,7 +30,7 @@ def find_lettered(text: str) -> Iterator[Found]:
     """
     for match in p.MONTH.finditer(text):
         start, end = match.span()
-        if start and text[start - 1].isalpha() and not p.GLUED.search(text, 0, start):
+        if start and text[start - 1].isalpha() and not p.GLUED.match(text, start - 2, start):
             continue
         name, whole = read_month(match[0])
         if not name:
@@ -88,7 +89,7 @@ def _month_repair(word: str, name: str, *, whole: bool) -> str:
 
 def _month_alone(text: str, found: Found) -> Found:
     """Return a month of a year, or a month that the words before must introduce."""
-    middle = p.MID_BEFORE.search(text, max(0, found.start - 4), found.start)
+    middle = around.MID_BEFORE.search(text, max(0, found.start - 4), found.start)
     if middle:
         found.start = middle.start()
     found.bare = found.when is not None and found.when.year is None
@@ -101,11 +102,11 @@ def _is_name(text: str, found: Found, end: int) -> bool:
     floor = max(0, start - 26)
     if when is None or text.startswith((" au ", "\nau "), end):
         return False
-    if p.STREET_BEFORE.search(text, floor, start):
+    if around.STREET_BEFORE.search(text, floor, start):
         return True
-    if (when.month, when.day) not in p.COMMEMORATED:
+    if (when.month, when.day) not in around.COMMEMORATED:
         return False
-    return p.BUILDING_BEFORE.search(text, floor, start) is not None
+    return around.BUILDING_BEFORE.search(text, floor, start) is not None
 
 
 def _read_year(text: str, month_end: int, *, after_day: bool) -> tuple[int, int | None, str]:

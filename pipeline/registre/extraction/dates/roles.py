@@ -72,7 +72,8 @@ def read_roles(text: str, found: Sequence[Found]) -> list[DateRole]:
 def _read_role(text: str, one: Found, head: int) -> DateRole:
     if one.when is None or one.when.month is None:
         return DateRole.OTHER
-    if text.startswith(("l'an ", "l'an\n"), one.start):
+    if one.rule == "dates.said-year":
+        # "l'an deux mil vingt, le trois mars" opens a session
         return DateRole.SESSION
     floor = max(0, one.start - _BEFORE)
     breaks = [match.end() for match in _BREAK.finditer(text, floor, one.start)]
@@ -117,7 +118,7 @@ def _sessions(
         if role is DateRole.SESSION:
             said.append(one)
         if (
-            text.startswith("l'an", one.start)
+            one.rule == "dates.said-year"
             or _HEADING.search(text, max(0, one.start - _BEFORE), one.start)
             or (role is DateRole.SESSION and _OPENING.search(text, one.end, one.end + _AFTER))
         ):

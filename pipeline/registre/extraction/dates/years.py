@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from registre.extraction.dates import patterns as p
+from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found
 from registre.model.dates import PartialDate
 from registre.text.numerals import read_number
@@ -11,8 +12,9 @@ from registre.text.numerals import read_number
 if TYPE_CHECKING:
     import re
 
-# The first year in figures that is a year and not a quantity, and the longest plan
-_OLDEST, _LONGEST = 1789, 15
+# The first and the last year alone that is more often a year than a quantity or an account, and
+# the longest plan
+_OLDEST, _NEWEST, _LONGEST = 1789, 2050, 15
 # How far before a year the words that introduce it stand
 _REACH = 60
 # The parts of a year, by name
@@ -40,7 +42,7 @@ def read_years(text: str, match: "re.Match[str]") -> Found | None:
     if p.NOT_YEAR_BEFORE.search(before) and before not in (" en", " bp", " ca", " bs"):
         return None
     first = int(match[0][:4])
-    if not _OLDEST <= first <= LAST_YEAR:
+    if not _OLDEST <= first <= _NEWEST:
         return None
     if match["last"]:
         last = int(match["last"])
@@ -73,7 +75,10 @@ def find_years_in_words(text: str) -> Iterator[Found]:
     for match in p.AN.finditer(text):
         year = int(match["year"]) if match["year"] else read_number(match["words"])
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-            start = match.start() - 2 * text.startswith("l'", match.start() - 2)
+            start = match.start()
+            article = p.AN_ARTICLE.search(text, max(0, start - 3), start)
+            if article:
+                start = article.start()
             yield Found(start, match.end(), PartialDate(year), "dates.year-words")
 
 
@@ -91,7 +96,7 @@ def introduced(text: str, found: Found) -> bool:
     if when is None or when.year is None or when.month is not None:
         return found.until is not None or _month_introduced(text, found)
     start, end = found.start, found.end
-    if p.UNIT_AFTER.match(text, end):
+    if around.UNIT_AFTER.match(text, end):
         return False
     before = text[max(0, start - _REACH) : start]
     last = _word_before(before)
@@ -101,13 +106,13 @@ def introduced(text: str, found: Found) -> bool:
         return when.year % 10 != 0
     if last == "des":
         # "dès 2018," has lost its accent; "des 2018 habitants" has not
-        return p.STOP_AFTER.match(text, end) is not None
-    if last in p.QUANTITY_WORDS:
+        return around.STOP_AFTER.match(text, end) is not None
+    if last in around.QUANTITY_WORDS:
         rounded = single and when.year % 100 == 0
-        return not (rounded and p.PLURAL_AFTER.match(text, end))
-    if not single and p.PERIOD_HEAD.search(before):
+        return not (rounded and around.PLURAL_AFTER.match(text, end))
+    if not single and around.PERIOD_HEAD.search(before):
         return True
-    return last in p.YEAR_WORDS or p.YEAR_HEAD.search(before) is not None
+    return last in around.YEAR_WORDS or around.YEAR_HEAD.search(before) is not None
 
 
 def _word_before(before: str) -> str:
@@ -118,16 +123,16 @@ def _word_before(before: str) -> str:
     last = words[-1].lstrip("(\"*'-")
     if last in (":", "*", "") and len(words) > 1:
         head = words[0].lstrip("(\"*'")
-        return head if head in p.COLON_HEADS else ""
+        return head if head in around.COLON_HEADS else ""
     return last.rstrip(":*")
 
 
 def _month_introduced(text: str, found: Found) -> bool:
     start = found.start
-    if text.startswith("mi", start) or p.MONTH_OUTRO.match(text, found.end):
+    if text.startswith("mi", start) or around.MONTH_OUTRO.match(text, found.end):
         return True
     before = text[max(0, start - _REACH) : start]
-    return not p.MONTH_NAME.search(before) and p.MONTH_INTRO.search(before) is not None
+    return not around.MONTH_NAME.search(before) and around.MONTH_INTRO.search(before) is not None
 
 
 def widen_to_part(text: str, found: Found) -> None:
@@ -141,7 +146,7 @@ def widen_to_part(text: str, found: Found) -> None:
         A year of it, changed in place.
     """
     when = found.when
-    match = p.PART_BEFORE.search(text, max(0, found.start - 50), found.start)
+    match = around.PART_BEFORE.search(text, max(0, found.start - 50), found.start)
     if match is None or when is None or when.year is None:
         return
     months = 3 if match["unit"] == "trimestre" else 6
