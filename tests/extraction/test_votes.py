@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from registre import spans
 from registre.extraction.votes.figures import read_figure
+from registre.extraction.votes.labels import find_labels
 from registre.extraction.votes.outcome import agree, to_vote
 from registre.extraction.votes.parts import Part
 from registre.extraction.votes.read import find_votes, settle
@@ -24,7 +25,8 @@ Build = Callable[[str], Language]
 # words that votes are made of, to be shuffled
 WORDS = (
     "à l'unanimité", "à la majorité", "pour", "contre", "abstention", "voix", ":", "25", "trois",
-    "0", "(", ")", "\n", "\n\n", ",", "adopté", "rejetée", "prend acte", "le conseil", "M. Roc", "\f",
+    "0", "(", ")", "\n", "\n\n", ",", "adopté", "rejetée", "prend acte", "le conseil", "M. Roc",
+    "\f",
     "après en avoir délibéré", "ne prend pas part au vote", "s'abstient", "décide", "|", "a obtenu",
 )  # fmt: skip
 
@@ -38,7 +40,7 @@ def test_votes(alone: Build, example: Example) -> None:
 
 def _values(text: str) -> list[str]:
     folded = fold(text)
-    return [str(vote.vote) for vote in settle(folded, find_votes(folded))]
+    return [str(vote.vote) for vote in settle(folded, find_votes(folded, find_labels(folded)))]
 
 
 @pytest.mark.parametrize("example", examples("votes"), ids=lambda e: e.where)
@@ -62,10 +64,10 @@ def test_any_words(words: list[str]) -> None:
     """Whatever stands beside whatever: a vote lies in the text and says what came of it."""
     text = " ".join(words)
     folded = fold(text)
-    for vote in settle(folded, find_votes(folded)):
+    for vote in settle(folded, find_votes(folded, find_labels(folded))):
         assert 0 <= vote.start < vote.end <= len(text)
         assert vote.vote is not None
-    for start, end, _ in find_zones(text, folded):
+    for start, end, _ in find_zones(text, folded, find_labels(folded)):
         assert 0 <= start < end <= len(text)
 
 
@@ -73,15 +75,15 @@ def test_any_words(words: list[str]) -> None:
 def test_any_text(text: str) -> None:
     """No text breaks the search."""
     folded = fold(text)
-    find_votes(folded)
-    find_zones(text, folded)
+    find_votes(folded, find_labels(folded))
+    find_zones(text, folded, find_labels(folded))
 
 
 @given(st.integers(0, 999), st.integers(0, 999), st.integers(0, 999))
 def test_figures_are_as_printed(in_favour: int, against: int, abstention: int) -> None:
     """Every figure comes back as it was printed."""
     folded = f"pour : {in_favour}, contre : {against}, abstention : {abstention}"
-    (vote,) = find_votes(folded)
+    (vote,) = find_votes(folded, find_labels(folded))
     assert vote.vote is not None
     printed = (vote.vote.in_favour, vote.vote.against, vote.vote.abstention)
     assert printed == (in_favour, against, abstention)
@@ -189,5 +191,5 @@ def test_each_act_has_its_vote() -> None:
 )  # fmt: skip
 def test_names_of_dissenters(text: str, names: list[str]) -> None:
     """Where those who voted against, abstained or took no part are named."""
-    zones = find_zones(text, fold(text))
+    zones = find_zones(text, fold(text), find_labels(fold(text)))
     assert [f"{role} {text[start:end]}" for start, end, role in zones] == names

@@ -16,7 +16,6 @@ _STEMS = (
     "restitu retir retroced revaloris sign signal sollicit souhait souscriv substitu supprim "
     "transfer valid vers vot"
 )
-_STEM = "(?:" + "|".join(_STEMS.split()) + ")"
 _IRREGULAR = (
     "acquiert acquerir choisit choisir conclut conclure convient convenir definit definir dissout "
     "dissoudre dit dire elit elire emet emettre emettent etablit etablir inscrit inscrire interdit "
@@ -28,11 +27,14 @@ _IRREGULAR = (
     "poursuivre ester pouvoir consentir consent intenter verser subir fournir faire "
     "construire detruire"
 )
-_OTHERS = "(?:" + "|".join(_IRREGULAR.split()) + ")"
-# approuve | autorisent | decide | emet
-FINITE = rf"(?:{_STEM}e(?:nt)?|{_OTHERS})(?![a-z'])"
+# approuve | autorisent | emet
+FINITES = frozenset(
+    [stem + ending for stem in _STEMS.split() for ending in ("e", "ent")] + _IRREGULAR.split()
+)
 # approuver | emettre
-INFINITIVE = rf"(?:{_STEM}er|{_OTHERS})(?![a-z'])"
+INFINITIVES = frozenset([stem + "er" for stem in _STEMS.split()] + _IRREGULAR.split())
+
+VERBS = FINITES | INFINITIVES
 
 # ---- where clauses start
 
@@ -40,20 +42,19 @@ INFINITIVE = rf"(?:{_STEM}er|{_OTHERS})(?![a-z'])"
 _BULLET = r"(?:[^\w\s\"'(\[$€%=+]{1,3}|o(?= )|(?:\d{1,2}|[a-h])(?:[.)]|°[)]?|[ ]?-)|\*\*|#+)"
 MARK = rf"(?:{_BULLET}[ \n]{{0,4}}){{0,3}}"
 # Article 1er : | ARTICLE 2 - | Art. 3 | Article unique
-ARTICLE = (
+_ARTICLE = (
     r"(?:\*\*|#{1,4} )?art(?:icle|\.) {0,3}"
     r"(?:\d{1,2}(?:er|°)?|premier|unique|i{1,3}|iv|vi{0,3}|ix|x)"
     r"(?![\w.])(?:\*\*)?\s{0,8}(?:[:.)-]{1,2}\s{0,6})?(?:\*\*)?\s{0,3}"
 )
-# A line: a mark or not, "et", "de", the verb
-CLAUSE = re.compile(
-    rf"^[ ]*(?P<article>{ARTICLE})?(?P<mark>{MARK})(?P<et>et )?(?:\*\*)?"
-    rf"(?:(?P<de>de |d' ?)(?:ne pas )?(?:s'|se )?(?P<infinitive>{INFINITIVE})|"
-    rf"(?:s'|se |ne |n')?(?P<finite>{FINITE})|(?P<bare>{INFINITIVE}))",
-    re.MULTILINE,
+# d'autoriser | s'engage | approuve
+_WORDS = r"(?P<de>de |d' ?)?(?:ne pas )?(?:s'|se |ne |n')?(?P<verb>[a-z]+)(?![a-z'])"
+WORDS = re.compile(_WORDS)
+# A line: an article or a mark or neither, then a word that may be such a verb
+LINE = re.compile(
+    rf"\n *(?P<article>{_ARTICLE})?(?P<mark>{MARK})(?:et )?(?:\*\*)?(?P<words>{_WORDS})|"
+    rf"\n *(?P<bare_article>{_ARTICLE})(?=\S)",
 )
-# An article whose first word is no such verb has the verb that governs all articles.
-ARTICLE_LINE = re.compile(rf"^[ ]*(?P<article>{ARTICLE})(?=\S)", re.MULTILINE)
 # in a running sentence: , autorise | et charge le maire
 _SURE = (
     r"(?:approuve|decide|autorise|sollicite|accepte|adopte|valide|habilite|mandate|designe|nomme|"
@@ -64,11 +65,11 @@ _SURE = (
 # what stands between "delibere" or "a l'unanimite" and the verb: who votes, who was heard
 FIRST_INLINE = re.compile(
     r"(?:[\s,*]|\b(?:l[ae]s?|l'|un|une|des?|du|d'|et|a|par|en|ses?|presidente?|maire|"
-    r"conseil(?:lers?)?|municipa(?:l|ux)|communautaires?|departemental|regional|bureau|assemblee|comite|syndical|"
-    r"membres|presents?|representes?|votants?|suffrages?|exprimes?|unanimite|absolue|voix|pour|"
+    r"conseil(?:lers?)?|municipa(?:l|ux)|communautaires?|departemental|regional|bureau|"
+    r"assemblee|comite|syndical|membres|presents?|representes?|votants?|suffrages?|exprimes?|unanimite|absolue|voix|pour|"
     r"contre|abstentions?|moins|\d{1,3}|apres|avoir|delibere|entendu|ayant|expose|rapport|monsieur|"
     r"administration|commission|permanente|deliberante|ainsi|informe|il|elle|ils|donc)\b|"
-    rf"\([^()]{{0,120}}\))*(?:s'|se |ne |n')?(?P<finite>{FINITE})",
+    r"\([^()]{0,120}\))*(?P<words>(?:s'|se |ne |n')?(?P<verb>[a-z]+))(?![a-z'])",
 )
 _SURE_INFINITIVE = (
     r"(?:autoriser|charger (?:m\.|mme|monsieur|madame|le |la )|"
@@ -80,23 +81,27 @@ NEXT_INLINE = re.compile(
     rf"(?:[,;]|\bet)(?: et)?[ \n]{{1,3}}(?=(?:{_SURE}|(?:d'|de ){_SURE_INFINITIVE}))",
 )
 
-# the verb of a clause, at its first words
-VERB = re.compile(
-    rf"(?:de |d' ?)?(?:ne pas )?(?:s'|se |ne |n')?(?P<verb>{INFINITIVE}|{FINITE})",
+# ---- what announces clauses
+
+# (apres en avoir) delibere | (a) l'unanimite | (12) voix pour: letters, and what must precede them
+SAID = (
+    (
+        "delibere",
+        re.compile(
+            r"\b(?:apres (?:en )?(?:avoir )?(?:en )?(?:avoir )?|ayant (?:valablement )?)\Z",
+        ),
+    ),
+    ("l'unanimit", re.compile(r"\b(?:a|par)\s\Z")),
+    ("majorit", re.compile(r"\b(?:a|par)\sla\s(?:(?:tres )?large )?\Z")),
+    ("voix pour", re.compile(r"[\da-z] \Z")),
 )
-
-# ---- where operative clauses begin to be looked for
-
-# apres en avoir delibere | delibere : | a l'unanimite
-BEGINS = re.compile(
-    r"\b(?:apres (?:en )?(?:avoir )?(?:en )?(?:avoir )?delibere[re]?|"
-    r"ayant (?:valablement )?delibere|"
-    r"(?:a|par) l'unanimite|a la (?:tres large |large )?majorite|\d{1,3} voix pour[^\n]{0,80})\b|"
-    rf"^{MARK}(?:le (?:maire|president|prefet)[^\n]{{0,40}} )?"
-    r"(?:delibere(?:nt)?|decide(?:nt)?|arrete(?:nt)?|arretons|ordonne)(?:\*\*)?[ ]?[:,]?"
-    r"[ ]*(?:\*\*)?$|"
-    r"\b(?:decide(?:nt)?|arrete(?:nt)?|arretons|delibere|ordonne)(?:\*\*)? ?:",
-    re.MULTILINE,
+REST = re.compile(r"[a-z]*")
+# decide : | ARRETENT on a line of its own
+ORDERED = ("decide", "arrete", "arreton", "ordonne", "delibere")
+COLON = re.compile(r"(?:nt|s)?(?:\*\*)? ?:")
+ALONE = re.compile(r"(?:nt|s)?(?:\*\*)? ?,? *(?:\*\*)?(?=\n|\Z)")
+BEFORE_ALONE = re.compile(
+    rf"(?:\A|\n) *{MARK}(?:le (?:maire|president|prefet)[^\n]{{0,40}} )?\Z",
 )
 # il est propose au conseil de bien vouloir : (what it then adopts as it stands)
 PROPOSES = re.compile(
@@ -115,42 +120,27 @@ HEAD = re.compile(
     r"(?:[ ,]*(?:(?:a l'unanimite|a la majorite|par \d|apres en avoir delibere)\b[^:;\n]{0,80}|"
     r"ce qui suit|comme suit|de|d'|que))?[\s:;,.*-]*",
 )
-# the letters that lead to one
-LEADS = (
-    "delibere",
-    "l'unanimit",
-    "la majorit",
-    "la tres",
-    "voix pour",
-    "decide",
-    "arrete",
-    "arreton",
-    "ordonne",
-)
-
 # ---- where they end
 
 # Pour extrait conforme | Fait et delibere | Publiee le | Le Maire,
 ENDS = re.compile(
-    r"^[^\w\n]{0,20}(?:pour (?:extrait|copie|ampliation|expedition)\b|ainsi (?:fait|delibere)|"
+    r"\n[^\w\n]{0,20}(?:pour (?:extrait|copie|ampliation|expedition)\b|ainsi (?:fait|delibere)|"
     r"(?:ont )?fait et delibere|fait a [a-z]|fait le \d|fait en |delibere (?:en seance|a|les)\b|"
     r"certifie(?:e|s)? (?:executoire|conforme)|(?:et )?ont signe|suivent les signatures|signe\b ?:|"
     r"(?:acte )?(?:publie|affiche|rendu executoire|transmis|depose)e?e? (?:le|en|a)\b ?:?|"
     r"envoye en prefecture|accuse de reception|voies? et delais?|delais? et voies|"
-    r"l[ae] (?:maire|president|presidente|secretaire|prefet|prefete)(?: de seance)?,? ?$|"
+    r"l[ae] (?:maire|president|presidente|secretaire|prefet|prefete)(?: de seance)?,? ?(?=\n|\Z)|"
     r"la seance est levee|l'ordre du jour etant|questions? diverses|"
     r"(?:la presente (?:deliberation|decision)|le present arrete|elle|il) (?:peut|pourra) "
     r"(?:egalement )?(?:faire l'objet|etre (?:attaque|contest|defere)))|"
     r"\x00",
-    re.MULTILINE,
 )
 # what ends a clause though others may follow: the figures of the vote, a speaker, a stamp, a page
 CUTS = re.compile(
-    r"^[^\w\n]{0,6}(?:(?:le )?conseil (?:municipal |communautaire )?adopte ?[.\n]|"
+    r"\n[^\w\n]{0,6}(?:(?:le )?conseil (?:municipal |communautaire )?adopte ?[.\n]|"
     r"adoptee? (?:a l'|a la|par)|resultats? du vote|votes? ?:|(?:votes? |voix )?pour ?[:(\n]|"
     r"rapporteure? ?:|(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|presidente?)\b|"
     r"accuse de reception|acte certifie|\d{1,3} *\n *\n)",
-    re.MULTILINE,
 )
 # a clause about the ways of appeal is no decision
 APPEAL = re.compile(

@@ -23,72 +23,90 @@ class Clause:
     verb: str
 
 
-def _leads(folded: str, start: int, end: int) -> list[int]:
-    found = set()
-    for letters in p.LEADS:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a clause starts: its line, its words, and its verb."""
+
+    line: int
+    words: int
+    verb: str
+    is_article: bool
+
+
+def _announcements(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return what announces clauses, in order: its start, its end, and the verb that governs."""
+    found = []
+    for letters, before in p.SAID:
         at = folded.find(letters, start, end)
         while at >= 0:
-            found.add(at)
-            at = folded.find(letters, at + 1, end)
+            past = at + len(letters)
+            if before.search(folded[max(start, at - 40) : at]):
+                found.append((at, p.REST.match(folded, past).end(), ""))  # type: ignore[union-attr]
+            at = folded.find(letters, past, end)
+    for letters in p.ORDERED:
+        at = folded.find(letters, start, end)
+        while at >= 0:
+            past = at + len(letters)
+            head = p.COLON.match(folded, past, end)
+            if head is None:
+                head = p.ALONE.match(folded, past, end)
+                if head and not p.BEFORE_ALONE.search(folded[max(start, at - 70) : at]):
+                    head = None
+            if head is not None:
+                verb = folded[at:past] + (p.REST.match(head[0])[0] if head[0] else "")  # type: ignore[index]
+                found.append((at, head.end(), "" if letters == "delibere" else verb))
+            at = folded.find(letters, past, end)
     return sorted(found)
 
 
 def _zones(folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield where clauses may stand: from what announces them to the signature, with its words."""
+    """Yield where clauses may stand, to the signature, with the verb that governs them."""
     free = start
-    for at in _leads(folded, start, end):
+    for at, low, verb in _announcements(folded, start, end):
         if at < free:
             continue
-        low = max(start, folded.rfind("\n", start, at) + 1, at - 60)
-        begins = p.BEGINS.search(folded, low, min(end, at + 80))
-        if begins is None or begins.end() <= at:
-            continue
-        limit = min(end, begins.end() + _WITHIN)
-        stop = p.ENDS.search(folded, begins.end(), limit)
+        limit = min(end, low + _WITHIN)
+        stop = p.ENDS.search(folded, low, limit)
         free = limit if stop is None else stop.start()
-        yield begins.end(), free, begins[0]
+        yield low, free, verb or "decide"
 
 
-def _governing(words: str) -> str:
-    """Return the verb of "decide :", "arretons" or "delibere", which governs what follows."""
-    verbs = re.findall(r"decide(?:nt)?|arrete(?:nt)?|arretons|ordonne", words)
-    return verbs[-1] if verbs else "decide"
-
-
-def _opens(text: str, folded: str, match: re.Match[str]) -> bool:
+def _opens(text: str, match: re.Match[str]) -> bool:
     """Tell whether a line that starts with a verb opens a clause, and is no line broken there."""
-    verb = match.lastgroup or ""
-    first, last = match.start(verb), match.end(verb) - 1
+    verb, last = match["verb"], match.end("verb") - 1
     if text[last] in "éÉ" or (text[last] == "s" and text[last - 1] in "éÉ"):
         return False  # "Approuvé par", a participle
+    if verb not in (p.INFINITIVES if match["de"] else p.VERBS):
+        return False
     if match["article"] or match["mark"]:
         return True
-    before = folded[max(0, match.start() - 12) : match.start()].rstrip()[-1:]
-    if verb == "bare":
+    before = text[max(0, match.start() - 12) : match.start()].rstrip()[-1:]
+    if not match["de"] and verb not in p.FINITES:
         return before in (":", ";")
-    letter = text[match.start("de")] if match["de"] else text[first]
-    return letter.isupper() or before in (":", ";")
+    return text[match.start("words")].isupper() or before in (":", ";")
 
 
-def _starts(text: str, folded: str, start: int, stop: int, head: str) -> list[tuple[int, int, str]]:
-    """Return where clauses start: where their line starts, where their words start, their verb."""
-    found: dict[int, tuple[int, int, str]] = {}
-    for match in p.ARTICLE_LINE.finditer(folded, start, stop):
-        found[match.start()] = (match.start(), match.end(), head)
-    for match in p.CLAUSE.finditer(folded, start, stop):
-        if _opens(text, folded, match):
-            verb = match.lastgroup or ""
-            words = match.start("de") if match["de"] else match.start(verb)
-            found[match.start()] = (match.start(), words, match[verb])
-    return sorted(found.values())
+def _starts(text: str, folded: str, start: int, stop: int, verb: str) -> list[_Start]:
+    """Return where clauses start; an article that opens with no verb has the one that governs."""
+    found = []
+    # the line that the zone starts with counts
+    for match in p.LINE.finditer(folded, max(0, start - 1), stop):
+        is_article = bool(match["article"] or match["bare_article"])
+        if match["words"] and _opens(text, match):
+            words = match.start("words")
+            found.append(_Start(match.start(), words, match["verb"], is_article))
+        elif is_article:
+            words = match.end("article" if match["article"] else "bare_article")
+            found.append(_Start(match.start(), words, verb, is_article))
+    return found
 
 
-def _first_inline(text: str, folded: str, start: int, stop: int) -> tuple[int, int, str] | None:
+def _first_inline(text: str, folded: str, start: int, stop: int) -> _Start | None:
     """Return the verb of a sentence that runs on: ``a l'unanimite, approuve le devis``."""
     match = p.FIRST_INLINE.match(folded, start, min(stop, start + _NEAR))
-    if match is None or text[match.end() - 1] in "éÉ":
+    if match is None or match["verb"] not in p.FINITES or text[match.end() - 1] in "éÉ":
         return None
-    return match.start("finite"), match.start("finite"), match["finite"]
+    return _Start(match.start("words"), match.start("words"), match["verb"], is_article=False)
 
 
 def _paragraph_end(text: str, start: int, end: int) -> int:
@@ -108,28 +126,29 @@ def _split(folded: str, clause: Clause) -> Iterator[Clause]:
     """Yield the clauses of a sentence that holds several verbs: ``approuve X et autorise Y``."""
     start, verb = clause.start, clause.verb
     for join in p.NEXT_INLINE.finditer(folded, clause.start, clause.end):
-        yield Clause(start, join.start(), verb)
-        start = join.end()
-        verb = p.VERB.match(folded, start)["verb"]  # type: ignore[index]
+        said = p.WORDS.match(folded, join.end())
+        if said is not None and said["verb"] in p.VERBS:
+            yield Clause(start, join.start(), verb)
+            start, verb = join.end(), said["verb"]
     yield Clause(start, clause.end, verb)
 
 
 def _clauses(text: str, folded: str, start: int, stop: int, head: str) -> Iterator[Clause]:
     """Yield the clauses of a zone, heads that govern a list left out."""
     starts = _starts(text, folded, start, stop, head)
-    inline = _first_inline(text, folded, start, starts[0][0] if starts else stop)
+    inline = _first_inline(text, folded, start, starts[0].line if starts else stop)
     if inline is not None:
         starts = [inline, *starts]
-    for index, (line, words, verb) in enumerate(starts):
-        end = starts[index + 1][0] if index + 1 < len(starts) else stop
-        if p.ARTICLE_LINE.match(folded, line) is None:
-            end = _paragraph_end(text, words, end)
-        cut = p.CUTS.search(folded, words, end)
+    for index, opening in enumerate(starts):
+        end = starts[index + 1].line if index + 1 < len(starts) else stop
+        if not opening.is_article:
+            end = _paragraph_end(text, opening.words, end)
+        cut = p.CUTS.search(folded, opening.words, end)
         end = end if cut is None else cut.start()
-        said = p.VERB.match(folded, words)
+        said = p.WORDS.match(folded, opening.words)
         if said is not None and p.HEAD.fullmatch(folded, said.end(), end):
             continue
-        for part in _split(folded, Clause(words, end, verb)):
+        for part in _split(folded, Clause(opening.words, end, opening.verb)):
             last = part.start + len(text[part.start : part.end].rstrip(_TRAILING))
             if last > part.start and not p.APPEAL.search(folded, part.start, last):
                 yield Clause(part.start, last, part.verb)
@@ -161,12 +180,12 @@ def find_clauses(
     """
     end = len(text) if end is None else end
     announced = list(_zones(folded, start, end))
-    known = [(low, high, "") for low, high in dispositif]
+    known = [(low, high, "decide") for low, high in dispositif]
     for zones in (announced, known):
         found = [
             clause
-            for low, high, words in zones
-            for clause in _clauses(text, folded, low, high, _governing(words))
+            for low, high, verb in zones
+            for clause in _clauses(text, folded, low, high, verb)
         ]
         if found:
             return found

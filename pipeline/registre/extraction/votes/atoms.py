@@ -5,12 +5,13 @@ is tried; nothing is matched over the whole text.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from registre.extraction.votes import patterns as p
 from registre.extraction.votes.context import is_about_the_act, is_proposal
 from registre.extraction.votes.figures import find_figures
+from registre.extraction.votes.labels import Label, occurrences
 from registre.extraction.votes.parts import Part
 
 
@@ -24,55 +25,62 @@ class Atom:
     figure: int | None = None
 
 
-# letters to look for, the expression, how far before and after them it is tried
-_WORDS: tuple[tuple[str, re.Pattern[str], Part, int, int], ...] = (
-    ("unan", p.UNANIMITY, Part.UNANIMITY, 24, 160),
-    ("unam", p.UNANIMITY, Part.UNANIMITY, 24, 160),
-    ("majorit", p.MAJORITY, Part.MAJORITY, 40, 160),
-    ("quasi", p.MAJORITY, Part.MAJORITY, 8, 160),
-    ("adopt", p.ADOPTED, Part.ADOPTED, 220, 30),
-    ("approuve", p.ADOPTED, Part.ADOPTED, 220, 30),
-    ("accepte", p.ADOPTED, Part.ADOPTED, 220, 30),
-    ("est vote", p.ADOPTED, Part.ADOPTED, 220, 30),
-    ("sont vote", p.ADOPTED, Part.ADOPTED, 220, 30),
-    ("vote a l'una", p.ADOPTED, Part.ADOPTED, 8, 30),
-    ("rejet", p.REJECTED, Part.REJECTED, 140, 30),
-    ("refuse", p.REJECTED, Part.REJECTED, 140, 30),
-    ("repousse", p.REJECTED, Part.REJECTED, 140, 30),
-    ("retenue", p.REJECTED, Part.REJECTED, 140, 30),
-    ("n'est pas", p.REJECTED, Part.REJECTED, 120, 40),
-    ("ne sont pas", p.REJECTED, Part.REJECTED, 120, 40),
-    (" pas ete", p.REJECTED, Part.REJECTED, 120, 40),
-    ("defavorabl", p.REJECTED, Part.REJECTED, 140, 20),
-    ("oppose", p.REJECTED, Part.REJECTED, 80, 12),
-    (" acte", p.NOTED, Part.NOTED, 70, 8),
-    ("ajourn", p.POSTPONED, Part.POSTPONED, 100, 60),
-    ("report", p.POSTPONED, Part.POSTPONED, 100, 60),
-    ("retire", p.POSTPONED, Part.POSTPONED, 100, 40),
-    ("renvoy", p.POSTPONED, Part.POSTPONED, 100, 40),
-    ("differe", p.POSTPONED, Part.POSTPONED, 100, 40),
-    ("surs", p.POSTPONED, Part.POSTPONED, 4, 20),
-    ("delibere", p.DELIBERATED, Part.DELIBERATED, 30, 12),
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Letters that lead to an expression, and how far before and after them it is tried."""
+
+    letters: str
+    pattern: re.Pattern[str]
+    part: Part
+    before: int
+    after: int
+
+
+_LEADS = (
+    _Lead("unan", p.UNANIMITY, Part.UNANIMITY, 24, 160),
+    _Lead("unami", p.UNANIMITY, Part.UNANIMITY, 24, 160),
+    _Lead("majorit", p.MAJORITY, Part.MAJORITY, 40, 160),
+    _Lead("quasi", p.MAJORITY, Part.MAJORITY, 8, 160),
+    _Lead("adopt", p.ADOPTED, Part.ADOPTED, 60, 30),
+    _Lead("approuve", p.ADOPTED, Part.ADOPTED, 60, 30),
+    _Lead("adopte", p.TEXT_ADOPTED, Part.ADOPTED, 220, 30),
+    _Lead("approuve", p.TEXT_ADOPTED, Part.ADOPTED, 220, 30),
+    _Lead("vote", p.TEXT_ADOPTED, Part.ADOPTED, 220, 30),
+    _Lead("rejet", p.REJECTED, Part.REJECTED, 140, 30),
+    _Lead("refuse", p.REJECTED, Part.REJECTED, 140, 30),
+    _Lead("retenue", p.REJECTED, Part.REJECTED, 140, 30),
+    _Lead("t pas ", p.REJECTED, Part.REJECTED, 120, 40),
+    _Lead("a pas ete", p.REJECTED, Part.REJECTED, 120, 40),
+    _Lead("defavorabl", p.REJECTED, Part.REJECTED, 140, 20),
+    _Lead("s'oppose", p.REJECTED, Part.REJECTED, 80, 12),
+    _Lead(" acte", p.NOTED, Part.NOTED, 70, 8),
+    _Lead("ajourn", p.POSTPONED, Part.POSTPONED, 100, 60),
+    _Lead("report", p.POSTPONED, Part.POSTPONED, 100, 60),
+    _Lead("retire", p.POSTPONED, Part.POSTPONED, 100, 40),
+    _Lead("sursoi", p.POSTPONED, Part.POSTPONED, 4, 20),
+    _Lead("sursis", p.POSTPONED, Part.POSTPONED, 4, 20),
+    _Lead("delibere", p.DELIBERATED, Part.DELIBERATED, 30, 12),
 )
-_SURE = frozenset({Part.ADOPTED, Part.POSTPONED, Part.DELIBERATED})
-
-
-def occurrences(text: str, letters: str) -> Iterator[int]:
-    """Yield where the letters stand in the text."""
-    at = text.find(letters)
-    while at >= 0:
-        yield at
-        at = text.find(letters, at + 1)
 
 
 def _words(folded: str) -> Iterator[Atom]:
-    for letters, pattern, part, before, after in _WORDS:
-        for at in occurrences(folded, letters):
-            low = max(0, at - before)
-            for match in pattern.finditer(folded, low, at + after):
-                if match.start() <= at + len(letters) and at < match.end():
+    for lead in _LEADS:
+        for at in occurrences(folded, lead.letters):
+            if lead.part is Part.ADOPTED and not _may_be_adopted(folded, at, lead):
+                continue
+            low = max(0, at - lead.before)
+            for match in lead.pattern.finditer(folded, low, at + lead.after):
+                if match.start() <= at + len(lead.letters) and at < match.end():
                     # the group, where there is one, leaves out what was voted
-                    yield Atom(match.start(match.lastindex or 0), match.end(), part)
+                    yield Atom(match.start(match.lastindex or 0), match.end(), lead.part)
+
+
+def _may_be_adopted(folded: str, at: int, lead: _Lead) -> bool:
+    """Tell cheaply whether "adopt..." may say that something was: most say "d'adopter"."""
+    before = folded[at - 24 : at] if at > 24 else "\n" + folded[:at]
+    if lead.pattern is p.TEXT_ADOPTED:
+        return p.BEFORE_TEXT_ADOPTED.search(before) is not None
+    return bool(p.BEFORE_ADOPTED.search(before) or p.AFTER_ADOPTED.match(folded, at))
 
 
 def _accepts(folded: str) -> Callable[[Atom], bool]:
@@ -86,10 +94,10 @@ def _accepts(folded: str) -> Callable[[Atom], bool]:
     return accept
 
 
-def find_atoms(folded: str) -> list[Atom]:
-    """Return the words and figures of votes in a folded text, in order, none overlapping."""
+def find_atoms(folded: str, labels: Sequence[Label]) -> list[Atom]:
+    """Return the words and figures of votes in a folded text, in order."""
     words = filter(_accepts(folded), set(_words(folded)))
-    figures = (Atom(*figure) for figure in find_figures(folded))
+    figures = (Atom(*figure) for figure in find_figures(folded, labels))
     found: list[Atom] = []
     for atom in sorted([*words, *figures], key=lambda a: (a.start, -a.end)):
         # "emet, a l'unanimite, un avis defavorable" holds a word inside another: both count

@@ -1,10 +1,13 @@
 """The spaCy component of votes."""
 
+from bisect import bisect_left
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from registre import spans
-from registre.extraction.votes.read import FoundVote, find_votes, settle, to_reading
+from registre.extraction.votes.labels import find_labels
+from registre.extraction.votes.read import SURE, FoundVote, find_votes, settle, to_reading
 from registre.extraction.votes.zones import find_zones
 
 # A text without acts is taken for one act up to this length, in code points.
@@ -18,10 +21,10 @@ class VoteFinder:
         """Find, read and mark."""
         found = spans.annotations(doc)
         view = found.view
-        votes = find_votes(view.folded)
+        labels = find_labels(view.folded)
+        votes = find_votes(view.folded, labels)
         found.zones.extend(
-            spans.NameZone(start, end, role)
-            for start, end, role in find_zones(view.text, view.folded)
+            spans.NameZone(*zone) for zone in find_zones(view.text, view.folded, labels)
         )
         limits = [(act.view_start, act.view_end) for act in found.acts]
         if not limits and len(view.text) <= _ONE_ACT:
@@ -39,12 +42,13 @@ class VoteFinder:
 
 def _by_act(folded: str, votes: list[FoundVote], limits: list[tuple[int, int]]) -> list[FoundVote]:
     """Return the votes of each act; those outside acts as they are, when they say how."""
-    kept = []
-    for start, end in limits:
-        inside = [vote for vote in votes if start <= vote.start < end]
-        kept += settle(folded, inside)
-        votes = [vote for vote in votes if not start <= vote.start < end]
-    return kept + [vote for vote in votes if vote.weight == 3]
+    kept, last = [], 0
+    for start, end in [*limits, (len(folded), len(folded))]:
+        first = bisect_left(votes, start, key=lambda vote: vote.start)
+        kept += [vote for vote in votes[last:first] if vote.weight == SURE]
+        last = max(first, bisect_left(votes, end, key=lambda vote: vote.start))
+        kept += settle(folded, votes[first:last])
+    return kept
 
 
 @Language.factory("registre_votes", assigns=["doc.spans"])

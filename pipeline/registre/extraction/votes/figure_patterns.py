@@ -35,23 +35,21 @@ FIGURE_AFTER = re.compile(
     rf"{FIGURE}",
 )
 
-# contre | abstentions | s'abstient | ont vote contre; what has no figure still says that one was
-AGAINST = re.compile(
-    r"(?:(?P<named>\b(?:(?:ont|a|ayant) vote|votent?|votant) )|\bnombre de )?"
-    r"(?P<label>(?:(?:votes?|voix)(?:\(s\))? )?(?<![a-z])contre|(?<![a-z])oppositions?|"
-    r"(?:voix|votes?) defavorables?)(?![a-z])",
+# nombre de voix (pour) | votes (contre) | ont vote (contre)
+PREFIX = re.compile(
+    r"(?:\b(?P<named>(?:ont|a|ayant) vote|votent?|votant)|\bnombre de(?: (?:votes|voix))?|"
+    r"\b(?:votes?|voix)(?:\(s\))?) \Z",
 )
+# voix (favorables) | votes (de-favorables)
+COUNTED = re.compile(r"\b(?:voix|votes?) (?P<de>de)?\Z")
+# abstentions | abst. | (s')abstient | (se sont) abstenus
 ABSTENTION = re.compile(
-    r"(?P<label>(?<![a-z])(?:abstentions?|abst\.?|abstenus?))(?![a-z])|"
-    r"(?P<named>s'abst(?:ient|iennent|enant)|(?:s'est|se sont|s'etant|s'etaient) abstenue?s?)\b",
+    r"abst(?:entions?|\.|enus|(?P<verb>ient|iennent|enant|enue?s?))?(?![a-z])",
 )
-IN_FAVOUR = re.compile(
-    r"(?<![a-z])(?:(?:nombre de )?(?:(?:votes?|voix)(?:\(s\))? )?pour|"
-    r"(?:voix|votes?) favorables?)(?![a-z])"
-)
+REFLEXIVE = re.compile(r"\b(?:s'|s'est |se sont |s'etant |s'etaient )\Z")
 # what follows "25 pour" when it is a vote: 25 pour, | 25 pour et 3 contre | 25 pour / 0 contre
 IN_FAVOUR_END = re.compile(
-    r"\s*(?:[,;:/.|()*=-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|"
+    r"(?: ?\(s\))?\s*(?:[,;:/.|()*=-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|\d|"
     rf"(?:{_DIGITS}|{NUMBER_WORDS}|aucune?)\s?(?:voix |votes? )?(?:abst|contre))",
 )
 NOT_PARTICIPATING = re.compile(
@@ -60,7 +58,7 @@ NOT_PARTICIPATING = re.compile(
     r"prendre|vote|votent)\s)?(?:pas\s)?(?:(?:pris |souhaite prendre )?part|participe|"
     r"prononcent?)?\s?(?:au|a ce|a la|aux)\s(?:present\s)?(?:votes?|deliberation|scrutin)\b|"
     r"(?<![a-z])n\.?p\.?p\.?v\b\.?|"
-    r"\bnon[ -]participations?(?: au vote)?\b|\brefus de (?:vote|voter)\b|\bne votent? pas\b",
+    r"\bnon[ -]participations?(?: au vote)?\b|\brefus de (?:vote|voter)\b|\bne vote pas\b",
 )
 
 # Abstention : M. X | Contre (Mmes X et Y)

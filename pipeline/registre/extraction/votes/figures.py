@@ -1,29 +1,16 @@
 """Read the figures of votes: for, against, abstentions, not taking part, voices of a ballot."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from registre.extraction.votes import figure_patterns as p
+from registre.extraction.votes.labels import Label, occurrences
 from registre.extraction.votes.parts import Part
 from registre.text.numerals import read_number
 
 #: Start, end, what it says, and the figure; ``None`` when someone did so and no figure is printed.
 Figure = tuple[int, int, Part, int | None]
 
-# letters that lead to a label
-_LEADS: tuple[tuple[str, re.Pattern[str], Part], ...] = (
-    ("contre", p.AGAINST, Part.AGAINST),
-    ("opposition", p.AGAINST, Part.AGAINST),
-    ("defavorable", p.AGAINST, Part.AGAINST),
-    ("abst", p.ABSTENTION, Part.ABSTENTION),
-    ("pour", p.IN_FAVOUR, Part.IN_FAVOUR),
-    ("favorable", p.IN_FAVOUR, Part.IN_FAVOUR),
-    ("vote", p.NOT_PARTICIPATING, Part.NOT_PARTICIPATING),
-    ("la deliberation", p.NOT_PARTICIPATING, Part.NOT_PARTICIPATING),
-    ("p.p.v", p.NOT_PARTICIPATING, Part.NOT_PARTICIPATING),
-    ("nppv", p.NOT_PARTICIPATING, Part.NOT_PARTICIPATING),
-    ("participation", p.NOT_PARTICIPATING, Part.NOT_PARTICIPATING),
-)
 _LABELS = {"pour": Part.IN_FAVOUR, "contre": Part.AGAINST, "abstention": Part.ABSTENTION}
 _NIL = re.compile(r"neant|nul(?:le)?|aucune?|pas d'|sans|o")
 # how far before a label its figure starts; how far two figures of a vote, two candidates of a
@@ -48,22 +35,6 @@ def read_figure(words: str) -> int | None:
     if _NIL.fullmatch(words):
         return 0
     return read_number(words)
-
-
-def _labels(folded: str) -> list[tuple[re.Match[str], Part]]:
-    """Return the labels in order: (voix) pour, contre, abstentions, ne prend pas part au vote."""
-    found = {}
-    for letters, pattern, part in _LEADS:
-        at = folded.find(letters)
-        while at >= 0:
-            past = at + len(letters)
-            for match in pattern.finditer(folded, max(0, at - _BEFORE), past + 12):
-                if match.start() < past and at < match.end():
-                    found[match.start(), part] = match
-            at = folded.find(letters, past)
-    return [
-        (match, part) for (_, part), match in sorted(found.items(), key=lambda item: item[0][0])
-    ]
 
 
 def _before(folded: str, at: int, free: int) -> tuple[int, re.Match[str]] | None:
@@ -95,16 +66,14 @@ def _told(sign: str) -> bool:
     return any(char in sign for char in ":=|(")
 
 
-def _figures(folded: str) -> Iterator[tuple[Figure, bool]]:
+def _figures(folded: str, labels: Iterable[Label]) -> Iterator[tuple[Figure, bool]]:
     """Yield each figure, and whether it is sure to be of a vote when it stands alone."""
     free = 0
-    for match, part in _labels(folded):
-        start, end = match.span()
+    for label in labels:
+        start, end, part = label.start, label.end, label.part
         if start < free:
             continue
         before, after = _before(folded, start, free), _after(folded, end)
-        if part is Part.IN_FAVOUR and before is not None and not p.IN_FAVOUR_END.match(folded, end):
-            before = None
         close = before is not None and "\n" not in before[1]["gap"]
         if after is not None and (_told(after["sign"]) or not close):
             value = read_figure(after["figure"])
@@ -115,7 +84,7 @@ def _figures(folded: str) -> Iterator[tuple[Figure, bool]]:
             told = _VOICES.search(folded, start, end) is not None
             sure = told or folded[start - 1 : start] == "("
             free = end
-        elif match.groupdict().get("named") or part is Part.NOT_PARTICIPATING:
+        elif label.is_verb:
             value, sure = None, True
         elif p.NAMED_AFTER.match(folded, end):
             value, sure = None, part is not Part.IN_FAVOUR
@@ -126,8 +95,7 @@ def _figures(folded: str) -> Iterator[tuple[Figure, bool]]:
 
 def _tables(folded: str) -> Iterator[Figure]:
     """Yield the figures of tables whose heads all come first: ``POUR CONTRE ABSTENTION 21 0 0``."""
-    at = folded.find("contre")
-    while at >= 0:
+    for at in occurrences(folded, "contre"):
         found = p.TABLE.search(folded, max(0, at - 60), at + 160)
         if found is not None and found.start() <= at < found.end():
             heads = [
@@ -135,25 +103,21 @@ def _tables(folded: str) -> Iterator[Figure]:
             ]
             if len(set(heads)) == 3:
                 values = [int(found[name]) for name in ("one", "two", "three")]
-                start = found.start()
                 for part, value in zip(heads, values, strict=True):
-                    yield start, found.end(), part, value
-        at = folded.find("contre", at + 6)
+                    yield found.start(), found.end(), part, value
 
 
 def _ballots(folded: str) -> Iterator[Figure]:
     """Yield the voices of the winner of each ballot."""
     group: list[tuple[int, int, int]] = []
     for letters in ("voix", "suffrage", "obtenu"):
-        at = folded.find(letters)
-        while at >= 0:
+        for at in occurrences(folded, letters):
             for match in p.VOICES.finditer(folded, max(0, at - _BEFORE), at + _BEFORE):
                 words = match["figure"] or match["after"]
                 value = read_figure(words)
                 if value is not None and match.start() <= at < match.end():
                     start = match.start("figure" if match["figure"] else "after")
                     group.append((start, match.end(), value))
-            at = folded.find(letters, at + 4)
     group = sorted(set(group))
     while group:
         size = 1
@@ -169,19 +133,21 @@ def _is_near(one: Figure, other: Figure) -> bool:
     return one[2] is not other[2] and other[0] - one[1] <= _NEAR
 
 
-def find_figures(folded: str) -> list[Figure]:
-    """Return the figures of votes in a folded text, in order.
+def find_figures(folded: str, labels: Iterable[Label]) -> list[Figure]:
+    """Return the figures of votes in a folded text with its labels, in order.
 
     Examples
     --------
-    >>> [(part.value, figure) for *_, part, figure in find_figures("par 25 voix pour, 3 contre")]
+    >>> from registre.extraction.votes.labels import find_labels
+    >>> text = "par 25 voix pour, 3 contre"
+    >>> [(part.value, figure) for *_, part, figure in find_figures(text, find_labels(text))]
     [('in_favour', 25), ('against', 3)]
     """
     tables = list(_tables(folded))
     taken = [(start, end) for start, end, *_ in tables]
     single = [
         (figure, sure)
-        for figure, sure in _figures(folded)
+        for figure, sure in _figures(folded, labels)
         if not any(start <= figure[0] < end for start, end in taken)
     ]
     found = [

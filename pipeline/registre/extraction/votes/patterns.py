@@ -60,13 +60,24 @@ _OPENS = r"(?:^[^\w\n]{0,6}|[:(|*>][ ]?)"
 # groups leave out what was voted and who voted
 ADOPTED = re.compile(
     rf"\b((?:l[ae] |l')?{COUNCIL},? (?:adopte(?:nt)?|approuve(?:nt)?)){_ENDS}|"
-    rf"\b{_TEXT}\b[^.;:\n]{{0,90}}?\n?[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)(?: lue?s? et)?"
-    r"[ \n](?:ainsi |donc |alors )?(?:adopte|approuve|vote)e?s?)\b|"
     rf"{_OPENS}((?:adopte|approuvee)e?s?){_ENDS}|{_OPENS}(approuve)(?= ?\.)|"
     rf"{_OPENS}((?:approuve|accepte|vote)e?s?)(?=,? (?:a l'unan|a la maj|par (?:\d|le |la |l')))|"
     r"[a-z0-9] (adoptee?s?)(?= (?:a l'unan|a la maj|par \d))",
     re.MULTILINE,
 )
+TEXT_ADOPTED = re.compile(
+    rf"\b{_TEXT}\b[^.;:\n]{{0,90}}?\n?[^.;:\n]{{0,90}}? ((?:est|sont|(?:a|ont) ete)(?: lue?s? et)?"
+    r"[ \n](?:ainsi |donc |alors )?(?:adopte|approuve|vote)e?s?)\b",
+)
+
+# what stands before and after those words, looked at first
+BEFORE_ADOPTED = re.compile(
+    r"(?:\b(?:conseil|conseillers|municipa(?:l|ux)|assemblee|[a-z]{4,9}(?:aire|ale?)s?|syndical|"
+    r"administration|metropolitain|deliberante|pleniere|bureau|comite|permanente|paris),?\s{1,2}|"
+    r"\n[^\w\n]{0,6}|[:(|*>] ?)\Z",
+)
+AFTER_ADOPTED = re.compile(r"[a-z]{0,12} (?:a l'unan|a la maj|par \d)")
+BEFORE_TEXT_ADOPTED = re.compile(r"\b(?:est|sont|ete)(?: lue?s? et)?\s(?:ainsi |donc |alors )?\Z")
 
 # rejette | REJETE | non retenue | emet un avis defavorable
 REJECTED = re.compile(

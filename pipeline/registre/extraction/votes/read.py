@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from registre.extraction.votes import patterns as p
 from registre.extraction.votes.atoms import Atom, find_atoms
+from registre.extraction.votes.labels import Label
 from registre.extraction.votes.outcome import agree, to_vote
 from registre.extraction.votes.parts import FATES, FIGURES, HOW, Part
 from registre.model.reading import Reading
@@ -16,6 +17,10 @@ from registre.model.votes import Vote
 _FIGURES_APART, _WORD_APART, _WORDS_APART, _OVER_BLANK = 250, 100, 70, 12
 # How far the verbs of a decision are looked for.
 _VERBS_WITHIN = 500
+
+# How surely something found is the vote of its act: it says how it was voted, what came of it, or
+# is only deduced.
+SURE, TOLD, DEDUCED = 3, 2, 1
 
 _BLANK = re.compile(r"\n[ ]*\n")
 _NAMES = re.compile(r"\([^()]*\)?")
@@ -48,10 +53,10 @@ class FoundVote:
 
     @property
     def weight(self) -> int:
-        """How surely it is the vote of its act: 3 says how, 2 says what, 1 is only deduced."""
+        """How surely it is the vote of its act."""
         if self.parts.keys() & (HOW | FIGURES | {Part.BALLOT}):
-            return 3
-        return 1 if Part.DELIBERATED in self.parts else 2
+            return SURE
+        return DEDUCED if Part.DELIBERATED in self.parts else TOLD
 
 
 def _decides(folded: str, start: int, end: int) -> bool:
@@ -120,15 +125,17 @@ def _deliberated(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
             yield FoundVote(atom.start, atom.end, {atom.part: None})
 
 
-def find_votes(folded: str) -> list[FoundVote]:
+def find_votes(folded: str, labels: Sequence[Label]) -> list[FoundVote]:
     """Return the votes of a folded text in order; those only deduced from "delibere" included.
 
     Examples
     --------
-    >>> [str(found.vote) for found in find_votes("adopte par 25 voix pour et 2 abstentions.")]
+    >>> from registre.extraction.votes.labels import find_labels
+    >>> text = "adopte par 25 voix pour et 2 abstentions."
+    >>> [str(found.vote) for found in find_votes(text, find_labels(text))]
     ['majority 25-?-2']
     """
-    atoms = find_atoms(folded)
+    atoms = find_atoms(folded, labels)
     weak = [atom for atom in atoms if atom.part is Part.DELIBERATED]
     told = [atom for atom in atoms if atom.part is not Part.DELIBERATED]
     votes = [*_gather(folded, told), *_deliberated(folded, weak)]
@@ -143,11 +150,11 @@ def settle(folded: str, votes: Sequence[FoundVote]) -> list[FoundVote]:
     told = [found for found in votes if found.parts.keys() - {Part.NOT_PARTICIPATING}]
     weight = max((found.weight for found in told), default=0)
     kept = [found for found in told if found.weight == weight]
-    if weight == 3:
+    if weight == SURE:
         return _complete(kept)
-    if weight == 2:
+    if weight == TOLD:
         last = kept[-1]
-        before = [found for found in told if found.weight == 1 and found.start < last.start]
+        before = [found for found in told if found.weight == DEDUCED and found.start < last.start]
         if Part.NOTED in last.parts and before and _decides(folded, before[-1].end, last.start):
             # it approves first, and takes note as well
             return before[-1:]

@@ -1,9 +1,11 @@
 """Find where only the names of those who dissented or did not vote stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from registre.extraction.votes import figure_patterns as p
+from registre.extraction.votes.labels import Label, occurrences
+from registre.extraction.votes.parts import Part
 from registre.model.persons import Role
 
 _CIVILITY = (
@@ -38,15 +40,11 @@ _LEAVES = re.compile(
     r"(?:s'(?:est|etant|etait) retiree?s?|se (?:sont )?retire(?:nt|s)?|"
     r"(?:a |ont )?(?:quittee?(?:nt)?|sort(?:ent|i)?) (?:de )?la salle)\b",
 )
-_ROLES = (
-    ("contre", p.AGAINST, Role.VOTED_AGAINST),
-    ("abst", p.ABSTENTION, Role.ABSTAINED),
-    ("vote", p.NOT_PARTICIPATING, Role.NOT_VOTING),
-    ("p.p.v", p.NOT_PARTICIPATING, Role.NOT_VOTING),
-    ("nppv", p.NOT_PARTICIPATING, Role.NOT_VOTING),
-    ("retire", _LEAVES, Role.NOT_VOTING),
-    ("la salle", _LEAVES, Role.NOT_VOTING),
-)
+_ROLES = {
+    Part.AGAINST: Role.VOTED_AGAINST,
+    Part.ABSTENTION: Role.ABSTAINED,
+    Part.NOT_PARTICIPATING: Role.NOT_VOTING,
+}
 # How far before a verb its subject starts, in code points.
 _BEFORE = 160
 
@@ -55,7 +53,7 @@ _TOLD = frozenset(":(")
 Zone = tuple[int, int, Role]
 
 
-def find_zones(text: str, folded: str) -> list[Zone]:
+def find_zones(text: str, folded: str, labels: Iterable[Label]) -> list[Zone]:
     """Return where the names of dissenters and of those who did not vote stand.
 
     Parameters
@@ -64,45 +62,45 @@ def find_zones(text: str, folded: str) -> list[Zone]:
         With case and accents, which tell a name.
     folded
         The same, folded.
+    labels
+        Where votes are labelled in it.
 
     Examples
     --------
     >>> text = "à la majorité (2 abstentions : Mme ROC et M. Pim)"
-    >>> [(text[start:end], str(role)) for start, end, role in find_zones(text, text)]
-    [('Mme ROC et M. Pim', 'abstained')]
+    >>> from registre.extraction.votes.labels import find_labels
+    >>> ((start, end, role),) = find_zones(text, text, find_labels(text))
+    >>> text[start:end], str(role)
+    ('Mme ROC et M. Pim', 'abstained')
     """
     found: dict[int, Zone] = {}
-    for letters, pattern, role in _ROLES:
-        at = folded.find(letters)
-        while at >= 0:
-            for match in pattern.finditer(folded, max(0, at - 60), at + len(letters) + 40):
-                if match.start() <= at < match.end():
-                    for start, end in _around(text, folded, match):
-                        found.setdefault(start, (start, end, role))
-            at = folded.find(letters, at + len(letters))
+    for label in (*labels, *_leaves(folded)):
+        if label.part in _ROLES:
+            for start, end in _around(text, folded, label):
+                found.setdefault(start, (start, end, _ROLES[label.part]))
     return sorted(found.values(), key=lambda zone: zone[0])
 
 
-def _is_verb(match: re.Match[str]) -> bool:
-    groups = match.groupdict()
-    return match[0].startswith(("s'", "se ", "ne ", "n'", "quitte", "sort", "a ", "ont ")) or bool(
-        groups.get("named")
-    )
+def _leaves(folded: str) -> Iterator[Label]:
+    """Yield where someone leaves the room, and so does not vote."""
+    for letters in ("retire", "la salle"):
+        for at in occurrences(folded, letters):
+            for match in _LEAVES.finditer(folded, max(0, at - 30), at + 20):
+                if match.start() <= at < match.end():
+                    yield Label(*match.span(), Part.NOT_PARTICIPATING, is_verb=True)
 
 
-def _around(text: str, folded: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _around(text: str, folded: str, label: Label) -> Iterator[tuple[int, int]]:
     """Yield the names after a label or a verb, and those of its subject."""
-    end = match.end()
-    figure = p.FIGURE_AFTER.match(folded, end)
-    after = figure.end() if figure is not None else end
+    figure = p.FIGURE_AFTER.match(folded, label.end)
+    after = figure.end() if figure is not None else label.end
     sign = _SIGN.match(text, after)
     # after a verb only a sign gives names: "M. Roc se retire, Mme Pim preside" names two parts
-    told = sign is not None and (sign[0].strip() in _TOLD or not _is_verb(match))
-    if sign is not None and told and not _NOT_NAMES.match(text, sign.end()):
+    if sign is not None and (sign[0].strip() in _TOLD or not label.is_verb):
         names = NAMES.match(text, sign.end())
-        if names is not None:
+        if names is not None and not _NOT_NAMES.match(text, sign.end()):
             yield names.span()
-    low = max(0, match.start() - _BEFORE)
-    subject = _SUBJECT.search(text[low : match.start()])
+    low = max(0, label.start - _BEFORE)
+    subject = _SUBJECT.search(text[low : label.start])
     if subject is not None:
         yield low + subject.start("names"), low + subject.end("names")
