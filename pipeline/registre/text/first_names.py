@@ -26,9 +26,14 @@ CONFUSIONS = (
 # Letters of one shape: tried within a word only, and believed when they lead to one name.
 SHAPES = (
     ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"), ("m", "rn"), ("nn", "m"), ("li", "h"),
-    ("h", "b"), ("b", "h"), ("f", "t"), ("t", "f"), ("r", "t"), ("i", "t"), ("t", "i"), ("l", "i"),
+    ("h", "b"), ("b", "h"), ("f", "t"), ("t", "f"), ("r", "t"), ("t", "r"), ("i", "t"), ("t", "i"), ("l", "i"),
     ("i", "l"), ("l", "t"), ("t", "l"), ("j", "i"), ("ri", "n"), ("n", "ri"), ("g", "q"),
     ("q", "g"), ("v", "y"), ("d", "cl"), ("x", "z"), ("z", "x"),
+)  # fmt: skip
+# Capitals of one shape: tried where the shapes above lead nowhere.
+INITIALS = (
+    ("n", "m"), ("p", "f"), ("f", "p"), ("i", "l"), ("i", "j"), ("o", "d"), ("u", "v"), ("e", "f"),
+    ("c", "g"), ("h", "n"),
 )  # fmt: skip
 # As frequent, but these part true names too: they only tell that a word may be a first name.
 VOWELS = (("o", "e"), ("e", "o"), ("a", "e"), ("o", "a"), ("a", "o"), ("i", "j"), ("y", "v"))
@@ -76,7 +81,8 @@ def mend_given(word: str) -> str:
         return sure
     if len(folded) < SHORTEST:
         return ""
-    shaped = {name for name in _undone(folded, SHAPES) if name[0] == folded[0]}
+    within = {name for name in _undone(folded, SHAPES) if name[0] == folded[0]}
+    shaped = within or set(_undone(folded, INITIALS))
     return shaped.pop() if len(shaped) == 1 else ""
 
 

@@ -64,7 +64,9 @@ _INITIAL = re.compile(
     rf"[{UPPER}][{LOWER}]\."
 )
 # Words after which a second surname stands.
-SPOUSE_WORDS = frozenset(("epouse", "epse", "ep", "veuve", "vve", "nee", "ne", "usage", "dite", "dit"))
+SPOUSE_WORDS = frozenset(
+    ("epouse", "epse", "ep", "veuve", "vve", "nee", "ne", "usage", "dite", "dit")
+)
 _SPOUSE = re.compile(
     r"[(,]?\s*\b(?:epouse|epse|epx|ep|vve|veuve|nee|ne|usage|dite|dit)\b\.?\s*(?:d'usage\s*)?",
     re.IGNORECASE,
@@ -127,6 +129,7 @@ def to_words(text: str) -> list[str]:
     text = _BROKEN.sub(lambda match: match[1] or match[2], text)
     if spouse := _SPOUSE.search(fold(text)):
         text = _without_spouse(text[: spouse.start()], text[spouse.end() :])
+    text = re.sub(rf"(?<=[{LOWER}])\.(?=[{LOWER}])", "", text)
     text = re.sub(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])", " ", text.translate(_NOISE))
     return [word for word in text.split() if any(char.isalpha() for char in word)]
 

@@ -126,7 +126,8 @@ def _by_order(
         if order is NameOrder.SURNAME_ONLY and abs(lean) < 2 and len(words) < 4:
             return words, [], True
         known = lean != 0
-        order = NameOrder.SURNAME_FIRST if lean > 0 else NameOrder.GIVEN_FIRST
+        first = lean > 0 or (not known and all(map(is_capitals, words)))  # as lists in capitals do
+        order = NameOrder.SURNAME_FIRST if first else NameOrder.GIVEN_FIRST
     else:
         known = True
     cut = _cut(words, order)
@@ -169,7 +170,12 @@ def _to_surname(words: list[str]) -> str:
 
 def _to_given(words: list[str]) -> str:
     return " ".join(
-        _to_initials(word) if is_initial(word) else _to_title(word) for word in words
+        _to_initials(word)
+        if is_initial(word)
+        else word
+        if word.islower() and is_particle(word)
+        else _to_title(word)
+        for word in words
     ).strip("- ")
 
 

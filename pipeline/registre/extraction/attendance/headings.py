@@ -38,6 +38,7 @@ _ENDS = _PARTICIPLES | {
     "suivants",
     "seance",
     "absent",
+    "present",
     "excuse",
     *_HOLDERS,
 }
@@ -156,7 +157,13 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
             return None
         if not alone and not (_PARTICIPLES & set(words) and _NAME_AHEAD.match(text, end)):
             return None
-        if len(words) == 1 and words[0] in ("presente", "pouvoir", "mandat", "represente"):
+        if len(words) == 1 and words[0] in (
+            "present",
+            "presente",
+            "pouvoir",
+            "mandat",
+            "represente",
+        ):
             return None
     return Heading(start, end, _role(words), columns=bool(_HOLDERS & set(words)))
 
@@ -186,7 +193,7 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
             return words, article.end()
         known = _to_known(word[0])
         if not known:
-            if words and _damaged_end(folded, word.start()):
+            if words and "\n" not in folded[end:at] and _damaged_end(folded, word.start()):
                 return words, folded.index(":", at) + 1
             break
         at = word.end()

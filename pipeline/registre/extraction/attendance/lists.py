@@ -55,14 +55,15 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
     while index < len(signs):
         sign = signs[index]
         over = sign.kind in (Kind.PROSE, Kind.END)
-        if sign.kind is Kind.RUN and (at := _foreign(sign.words)) is not None:
+        label = sign.kind is Kind.RUN and _is_label(signs, index)
+        if sign.kind is Kind.RUN and not label and (at := _foreign(sign.words)) is not None:
             words = sign.words[: _line_before(sign.words, at)]
             if words:
                 kept.append(Sign(Kind.RUN, sign.start, words[-1].end, words, line=sign.line))
                 return kept
             over = True
         elif sign.kind is Kind.COLON and kept and kept[-1].kind is Kind.RUN:
-            over = not _continues(signs, index + 1)
+            over = not (_continues(signs, index + 1) or _tells(signs, index + 1))
         elif sign.kind in (Kind.BLANK, Kind.DOT) and _ends(signs, index, kept):
             return kept
         if over:
@@ -77,12 +78,29 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
     return kept
 
 
+def _is_label(signs: list[Sign], index: int) -> bool:
+    """Whether a run is the label of names that follow it: "VALBRESSE : Odile MORVAN"."""
+    colon = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
+    return colon and _continues(signs, index + 2)
+
+
+def _tells(signs: list[Sign], index: int) -> bool:
+    """Whether a colon tells something of the name before it: "MORVAN Odile : présente"."""
+    return index < len(signs) and signs[index].kind in (
+        Kind.MARK,
+        Kind.FUNCTION,
+        Kind.GIVES,
+        Kind.BY,
+    )
+
+
 def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
     """Where an open list goes on after what is no name: a stamp, a note of the margin, an aside.
 
     It goes on at the next line or after the next comma, if a name surely stands there.
     """
-    if signs[index].kind is Kind.END or not kept or kept[-1].kind not in (Kind.COMMA, Kind.AND):
+    closed = bool(kept) and kept[-1].kind not in (Kind.COMMA, Kind.AND)
+    if signs[index].kind is Kind.END or closed:
         return None
     for ahead in range(index + 1, min(index + 12, len(signs))):
         if signs[ahead].kind in (Kind.BLANK, Kind.END):
@@ -191,7 +209,7 @@ def _without_subject(signs: list[Sign]) -> list[Sign]:
     kept = list(signs)
     while kept and kept[-1].kind is Kind.AND:
         kept.pop()
-    if kept and kept[-1].kind is Kind.RUN:
+    if kept and kept[-1].kind is Kind.RUN and not _held(kept):
         run = kept.pop()
         at = _line_before(run.words, len(run.words) - 1)
         if at > 0:
@@ -201,6 +219,12 @@ def _without_subject(signs: list[Sign]) -> list[Sign]:
     while kept and kept[-1].kind in (Kind.CIVILITY, Kind.AND, Kind.TITLE):
         kept.pop()
     return kept
+
+
+def _held(kept: list[Sign]) -> bool:
+    """Whether the last run completes a proxy: prose after it is no verb of its own."""
+    before = [sign.kind for sign in kept[-3:-1] if sign.kind is not Kind.CIVILITY]
+    return bool(before) and before[-1] in (Kind.GIVES, Kind.TO, Kind.BY)
 
 
 def by_lines(signs: list[Sign]) -> bool:
@@ -221,8 +245,7 @@ def names_of(signs: list[Sign], *, lines: bool) -> list[str]:
     """Return the names of a list as printed, civility before, to tell their order."""
     names = []
     for index, sign in enumerate(signs):
-        label = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
-        if sign.kind is Kind.RUN and not label:
+        if sign.kind is Kind.RUN and not _is_label(signs, index):
             civil = "M. " if index and signs[index - 1].kind is Kind.CIVILITY else ""
             for name in split_run(sign.words, NameOrder.UNKNOWN, lines=lines):
                 names.append(civil + " ".join(word.text for word in name))

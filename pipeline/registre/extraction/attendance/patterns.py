@@ -26,7 +26,7 @@ HEADING_WORDS = frozenset((
     "sa", "ecrit", "ecrite", "ecrites", "de", "remis", "recu", "detenteurs", "autres", "absence",
     "presence", "effectivement", "physiquement", "visioconference", "distance", "egalement",
     "qui", "avaient", "avait", "s", "sans", "excuse", "e", "es", "formant", "majorite", "nom",
-    "prenom", "total", "ainsi", "que", "respectivement", "mandataire", "mandataires",
+    "prenom", "total", "ainsi", "que", "respectivement", "se", "fait", "faits", "mandataire", "mandataires",
     "remplaces", "remplace", "remplacees", "arrives", "retard", "partis",
 ))  # fmt: skip
 
@@ -36,7 +36,7 @@ ROLE_WORDS = {
     "presentes": Role.PRESENT, "presence": Role.PRESENT,
     "absent": Role.ABSENT, "absents": Role.ABSENT, "absente": Role.ABSENT, "absentes": Role.ABSENT,
     "excuse": Role.EXCUSED, "excuses": Role.EXCUSED, "excusee": Role.EXCUSED,
-    "excusees": Role.EXCUSED,
+    "excusees": Role.EXCUSED, "excuser": Role.EXCUSED,
     "represente": Role.REPRESENTED, "representes": Role.REPRESENTED,
     "representee": Role.REPRESENTED, "representees": Role.REPRESENTED,
     "procuration": Role.REPRESENTED, "procurations": Role.REPRESENTED,
@@ -52,7 +52,7 @@ _TAIL = r"(?:\s+(?:ecrite?s?|de\s+vote|(?:pour|de)\s+voter\s+en\s+(?:son|leur)\s
 GIVES = (
     rf"(?:(?:qui\s+)?(?:a|ont|ayant|avait|avaient|est|etait)?\s*"
     rf"(?:donnent|donnant|donnee?s?|donne|confie|remis|remet|laisse|delegue|transmis|transmet)\s+"
-    rf"(?:(?:son|sa|leurs?|un|une)\s+)?{_VOTE}{_TAIL}\s*(?:a(?:ux?)?(?=\s)|:|pour)"
+    rf"(?:respectivement\s+)?(?:(?:son|sa|leurs?|un|une)\s+)?{_VOTE}{_TAIL}\s*(?:a(?:ux?)?(?=\s)|a(?=[a-z])|:|pour)"
     rf"|{_VOTE}(?:\s+(?:est\s+)?(?:donnee?s?|remis))?{_TAIL}\s*(?:\ba(?:u)?(?=\s)|:|->|=>|→)"
     r"|a\s+pour\s+mandataire\s*:?|mandataire\s*:)"
 )
@@ -103,6 +103,11 @@ TITLE = (
     r"(?:m\.|mr\.?|mm\.?|mmes?\.?|monsieur|madame|messieurs|mesdames)\s+l(?:es?\s+|a\s+|'\s?)"
     r"(?:maires?|president(?:e|s|es)?|adjointe?s?|prefete?|sous-prefete?|depute|senateur|delegue|"
     r"vice-president(?:e|s)?|conseill(?:er|ere)s?(?:\s+municip\w+)?)\b"
+)
+# What opens a line of a list and names nobody: "Pour la commune de Valbresse :"
+LABEL = (
+    r"(?:(?:pour|au\s+titre\s+d|commune\s+d|ville\s+d|communaute|college|delegues?|titulaires?|suppleante?s?|"
+    r"representants?|membres|groupe|canton|liste)\b[^\n:;,]{0,60}|(?:mmes?|mm)\.?\s*(?:et|&|,)\s*(?:mmes?|mm)\.?\s*):"
 )
 # What an OCR engine mixes in from the margin: "Date de la MORVAN Odile", in View.text
 MARGIN = (
@@ -159,12 +164,13 @@ _LETTER = f"{UPPER}{LOWER}"
 # One sign of a list after another, in View.text; words keep a hyphen at the end of a line.
 TOKEN = (
     r"(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
+    r"|(?P<leader>\.{2,}|…+|_{2,}|\*+)"
     r"|(?P<bullet>\n[^\S\n]*(?:[-–—•▪●○◦·*+✓>]|\d{1,2}[.)°-])[^\S\n]+)"
     r"|(?P<line>[^\S\n]*\n[^\S\n]*)"
     r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"
     rf"|(?P<civility>{CIVILITY})(?![{_LETTER}{QUOTES}])"
     rf"|(?P<initials>(?:[{UPPER}]\.?[{HYPHENS}]?){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)|[{UPPER}][{LOWER}]\.(?=[{HYPHENS}\s]))"
-    rf"|(?P<word>(?:[{_LETTER}]|[0-9](?=[{UPPER}]{{3}}))(?:[{_LETTER}0-9!|]|[{QUOTES}](?=[{_LETTER}])|[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?=[{_LETTER}]))*[{QUOTES}]?)"
+    rf"|(?P<word>(?:[{_LETTER}]|[0-9](?=[{UPPER}]{{3}}|[{LOWER}]{{5}}))(?:[{_LETTER}0-9!|]|\.(?=[{LOWER}]{{2}})|[{QUOTES}](?=[{_LETTER}])|[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?=[{_LETTER}]))*[{QUOTES}]?)"
     r"|(?P<arrow>→|⇒|[-=–]{1,2}>|>)"
     r"|(?P<sep>[,;•▪●|&+/])"
     r"|(?P<colon>:)"
@@ -172,6 +178,7 @@ TOKEN = (
     r"|(?P<dot>\.)"
     r"|(?P<gap>[^\S\n]{3,}|\t)"
     r"|(?P<space>[^\S\n]+)"
+    r"|(?P<rank>\d{1,2}\s?(?:[)]|[.](?=\s)))"
     r"|(?P<digits>\d+)"
     r"|(?P<other>.)"
 )

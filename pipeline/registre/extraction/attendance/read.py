@@ -100,10 +100,7 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
     ):
         order = whole
     walker = Walker(text, folded, one.heading.role, order, lines=one.lines)
-    for before, sign, following in zip(
-        [None, *one.signs], one.signs, [*one.signs[1:], None], strict=False
-    ):
-        walker.read(sign, before, following)
+    walker.walk(one.signs)
     end = one.signs[-1].end if one.signs else one.heading.end
     listing = walker.close(one.heading.start, end, columns=one.heading.columns)
     if one.heading.until and one.heading.role is Role.ABSENT:  # a sentence
@@ -116,7 +113,9 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
 
 def _evident(listing: Listing) -> bool:
     """Whether something tells that these are names: a civility, a first name, or their number."""
-    return len(listing.entries) > 2 or any(
+    if len(listing.entries) > 2 or any(pair.holder for pair in listing.pairs):
+        return True
+    return any(
         entry.civility
         or (
             entry.name.given

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from registre.extraction.attendance import patterns
 from registre.model.persons import Role
+from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
 
@@ -31,6 +32,7 @@ class Kind(Enum):
     UNTIL = auto()  # "jusqu'au point 11"
     FUNCTION = auto()  # "1er adjoint"
     NOTE = auto()  # anything between brackets
+    LABEL = auto()  # "Pour la commune de Valbresse :"
     TITLE = auto()  # "Monsieur le Maire", who is named elsewhere
     PROSE = auto()  # a word that no list holds
     END = auto()  # a word after which no list goes on: "Secrétaire", "formant la majorité"
@@ -92,12 +94,16 @@ _MARK_ROLES = (
     ("present", Role.PRESENT),
     ("represent", Role.REPRESENTED),
 )
+# LaurenceVAN | ROUXJean | MARTINdonne
 _GLUED = re.compile(
-    rf"(?:(?!Mac|La|Le|De|Du|Di|Mc)[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}}))"
+    rf"(?!(?:Mac|La|Le|De|Du|Di|Mc)[{UPPER}])[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})"
+    rf"|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}})|[{UPPER}][^\W\d]{{2,}}?(?=donne\b)"
 )
 # Two words before "à": a misread "donne procuration"
-_TWO_WORDS = re.compile(r"([a-z0-9]{4,8}) ?([a-z0-9'.-]{5,14}) +[a@4](?= )")
+_TWO_WORDS = re.compile(r"([a-z0-9]{4,8})\s?([a-z0-9'.-]{5,14})\s+[a@4](?=\s)")
+_CAPITALS = re.compile(f"[{UPPER}]{{2}}|[{UPPER}][{LOWER}]+\\s[{UPPER}]")
 _MARGIN = re.compile(patterns.MARGIN)
+_LABEL = re.compile(rf"[^\w\n]*{patterns.LABEL}")
 _TITLE = re.compile(patterns.TITLE)
 _ELIDED = re.compile(rf"[dl][{QUOTES}][{UPPER}]")
 
@@ -121,6 +127,10 @@ def read_signs(
     signs: list[Sign] = []
     at, line, gap = start, False, False
     while at < end:
+        if (line or at == start) and (label := _LABEL.match(folded, at, end)):
+            signs.append(Sign(Kind.LABEL, at, label.end(), line=True))
+            at, line = label.end(), False
+            continue
         if line and (margin := _MARGIN.match(text, at, end)):
             at = margin.end()
         token = _TOKEN.match(text, at, end)
@@ -130,11 +140,18 @@ def read_signs(
         sign = None
         if kind in ("word", "initials", "civility", "digits"):
             sign = _phrase(text, folded, at, end, pairs=pairs, small=small)
+        if token[0] in ("X", "x"):  # a cross in a table
+            at = after
+            continue
         if sign is None and kind in ("word", "initials"):
             if glued := _GLUED.match(token[0]):  # "LaurenceVAN", "ROUXJean"
                 after = at + glued.end()
             word = Word(at, after, text[at:after], line, gap)
             joins = bool(signs) and signs[-1].kind is Kind.RUN
+            if joins and (whole := _whole(signs[-1].words[-1], word)) is not None:
+                signs[-1].words[-1] = whole
+                signs[-1].end = at = after
+                continue
             if kind == "word" and not (small or _opens_name(token[0], joins=joins)):
                 sign = Sign(Kind.PROSE, at, after)
             elif joins:
@@ -149,6 +166,12 @@ def read_signs(
             line = True
         elif kind == "gap":
             gap = True
+        elif (
+            kind == "note"
+            and not any(one.kind is Kind.RUN for one in signs)
+            and _CAPITALS.search(token[0])
+        ):
+            after = at + 1  # the list itself stands between brackets
         elif sign is None and kind in _SIMPLE:
             sign = Sign(_SIMPLE[kind], at, after)
         if sign is not None:
@@ -160,6 +183,14 @@ def read_signs(
     return signs
 
 
+def _whole(before: Word, word: Word) -> Word | None:
+    """The first name that a stray space cut in two: "Jean-Pi erre"."""
+    if not word.text.islower() or word.line or is_particle(word.text):
+        return None
+    text = before.text + word.text
+    return Word(before.start, word.end, text, before.line, before.gap) if is_given(text) else None
+
+
 def _opens_name(word: str, *, joins: bool) -> bool:
     """Whether a word may be of a name: capitals, particles, "née" after a surname."""
     if word[0].isupper() or is_particle(word):
@@ -169,7 +200,7 @@ def _opens_name(word: str, *, joins: bool) -> bool:
 
 _SIMPLE = {
     "blank": Kind.BLANK, "bullet": Kind.BULLET, "note": Kind.NOTE, "civility": Kind.CIVILITY,
-    "arrow": Kind.TO, "sep": Kind.COMMA, "colon": Kind.COLON, "dash": Kind.COMMA, "dot": Kind.DOT,
+    "rank": Kind.BULLET, "arrow": Kind.TO, "sep": Kind.COMMA, "colon": Kind.COLON, "dash": Kind.COMMA, "dot": Kind.DOT,
 }  # fmt: skip
 
 

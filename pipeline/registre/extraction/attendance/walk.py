@@ -8,13 +8,17 @@ from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word, r
 from registre.model.persons import PersonName, Role
 from registre.text.first_names import is_given
 from registre.text.fold import fold
-from registre.text.name_words import is_particle
+from registre.text.name_words import is_capitals, is_particle
 from registre.text.names import NameOrder, read_name, split_civility
 
 # Endings of first names of women; the few men that bear one lose a civility, no more.
 _FEMININE = re.compile(
     r"^(?!jean)(?:.*(?:ine|ette|elle|anne|ane|onne|enne|ence|ance|oise|ise|ie|a|ere|yse|ande)|.*\bmarie\b.*)$"
 )
+
+_LEFT = re.compile(r"\b(?:depart|parti|sorti|quitt)")
+# After a colon, these tell of the name before it.
+TELLING = frozenset((Kind.MARK, Kind.FUNCTION, Kind.GIVES, Kind.BY))
 
 
 class Walker:
@@ -47,13 +51,29 @@ class Walker:
         self._pair: Pair | None = None
         self._civility, self._plural, self._group = "", False, 0
         self._named = True  # whether a name followed the last civility
+        self._opens = False  # whether the next run opens a clause
+        self._titled = False  # whether the names of the list have civilities
+        self._capacity = ""  # what a label says of all who follow
         self._clause = 0  # entries before this one are of another sentence
 
-    def read(self, sign: Sign, before: Sign | None, following: Sign | None) -> None:
-        """Read one sign, between two others."""
+    def walk(self, signs: list[Sign]) -> None:
+        """Read all the signs of the list."""
+        runs = sum(sign.kind is Kind.RUN for sign in signs)
+        self._titled = sum(sign.kind is Kind.CIVILITY for sign in signs) * 2 > runs
+        padded: list[Sign | None] = [None, *signs, None]
+        for index, sign in enumerate(signs):
+            colon = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
+            label = colon and not (index + 2 < len(signs) and signs[index + 2].kind in TELLING)
+            self.read(sign, padded[index], padded[index + 2], label=label)
+
+    def read(
+        self, sign: Sign, before: Sign | None, following: Sign | None, *, label: bool = False
+    ) -> None:
+        """Read one sign, between two others; a label names what follows it."""
         if sign.kind is Kind.RUN:
             words = sign.words
-            if following is not None and following.kind is Kind.COLON:  # a label: "Valbresse :"
+            self._opens = before is None or before.kind in SEPARATORS or sign.line
+            if label or (following is not None and self._heads(words, following)):
                 words = words[: max((i for i, word in enumerate(words) if word.line), default=0)]
             self._names(words, before)
         elif sign.kind is Kind.CIVILITY:
@@ -66,11 +86,21 @@ class Walker:
         elif sign.kind is Kind.NOTE:
             self._note(sign)
         elif sign.kind is Kind.FUNCTION:
-            self._function(sign)
+            self._function(sign, label=label)
         elif sign.kind in (Kind.MARK, Kind.FROM, Kind.UNTIL):
             self._mark(sign)
+        elif sign.kind is Kind.TITLE and self._givers:
+            self._settle()  # "à Monsieur le Maire": a holder who is not named here
         elif sign.kind in SEPARATORS:
             self._part(sign, following)
+
+    def _heads(self, words: list[Word], following: Sign) -> bool:
+        """Whether a place opens the line of its members: "VALBRESSE M. MORVAN, Mme TASSIN"."""
+        at = max((i for i, word in enumerate(words) if word.line), default=0)
+        place = all(is_capitals(word.text) and not is_given(word.text) for word in words[at:])
+        whole = {is_capitals(word.text) for word in words[:at] if not is_particle(word.text)}
+        complete = len(whole) == 2 or (at == 0 and self._opens)
+        return place and complete and following.kind is Kind.CIVILITY and self._titled
 
     def close(self, start: int, end: int, *, columns: bool) -> Listing:
         """Finish what is open, and return what was read."""
@@ -151,7 +181,7 @@ class Walker:
         self._named = True
         return Entry(
             words[0].start, words[-1].end, reading.value, self.role, reading.problems, reading.repair,
-            civility, plural=self._plural, group=self._group, beside=words[0].gap,
+            civility, self._capacity, plural=self._plural, group=self._group, beside=words[0].gap,
         )  # fmt: skip
 
     def _completes(self, words: list[Word], before: Sign | None) -> bool:
@@ -234,16 +264,22 @@ class Walker:
             self._holder = self._last
             inner = inner[1:]
         names = bool(self._holder) or any(s.kind in (Kind.GIVES, Kind.TO, Kind.BY) for s in inner)
+        last, role = self._last, self._last.role
         saved = self._last, self._civility, self._plural, self._group
         for part in inner:
             if part.kind is not Kind.RUN or names:
                 self.read(part, None, None)
         if names:
             self._settle()
+        if role is Role.PRESENT and _LEFT.search(self.folded, sign.start, sign.end):
+            last.role = role  # who was there, then left
         self._holder = None
         self._last, self._civility, self._plural, self._group = saved
 
-    def _function(self, sign: Sign) -> None:
+    def _function(self, sign: Sign, *, label: bool) -> None:
+        if label:
+            self._capacity = " ".join(self.text[sign.start : sign.end].split())
+            return
         if self._last is None or self._givers:
             return
         capacity = " ".join(self.text[sign.start : sign.end].split())
@@ -279,6 +315,7 @@ class Walker:
         if sign.kind in (Kind.BLANK, Kind.BULLET, Kind.DOT):
             self._clause = len(self.entries)
             self._holder = None
+            self._capacity = ""
             if not self._plural:
                 self._civility = ""
 
