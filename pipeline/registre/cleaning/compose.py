@@ -150,6 +150,8 @@ def _gaps(text: str, cuts: list[Cut]) -> list[tuple[int, int]]:
     for cut in cuts:
         start, end = cut.start, cut.end
         floor = gaps[-1][1] if gaps else 0
+        if end <= floor:
+            continue
         while start > floor and text[start - 1].isspace():
             start -= 1
         while end < len(text) and text[end].isspace():

@@ -35,7 +35,7 @@ STRONG = re.compile(patterns.STRONG)
 OF_ACT = re.compile(patterns.OF_ACT)
 # 2/7 | Page 2 sur 7 | - 2 - | p. 2; a number alone is one when the pages count on
 COUNTED = re.compile(r"(?:page|p\.?|feuillet|folio)? ?(?:n° ?)?(\d{1,4}) ?(?:/|sur|de) ?(\d{1,4})")
-NAMED = re.compile(r"(?:(?:page|p\.|feuillet|folio|f°) ?(?:n° ?)?|- ?)(\d{1,4})(?: ?-)?")
+NAMED = re.compile(r"(?:(?:page|p\.|feuillet|folio|f°) ?(?:n° ?)?|[-–—] ?)(\d{1,4})(?: ?[-–—])?")
 LONE = re.compile(r"(\d{1,4})")
 DIGITS = re.compile(r"\d+")
 # Characters between two numbers of pages; in a table they are nearer
@@ -126,16 +126,13 @@ def _edges(text: str, breaks: list[int], taken: list[Cut]) -> Iterator[Edge]:
     for page, end in enumerate([*breaks, len(text)]):
         while first < len(taken) and taken[first].end <= start:
             first += 1
-        spans = []
-        for cut in islice(taken, first, None):
-            if cut.start >= end:
-                break
-            spans.append((cut.start, cut.end))
+        last = first
+        while last < len(taken) and taken[last].start < end:
+            last += 1
+        spans = [(cut.start, cut.end) for cut in taken[first:last]]
         head = list(islice(_lines_down(text, start, end, spans), EDGE))
         yield Edge(text, page, start, end, head, is_head=True)
-        # A line that both edges reach belongs to the head.
-        inner = head[-1].end if head else start
-        foot = list(islice(_lines_up(text, inner, end, spans), EDGE))
+        foot = list(islice(_lines_up(text, start, end, spans), EDGE))
         yield Edge(text, page, start, end, foot, is_head=False)
         start = end
 
@@ -228,8 +225,9 @@ def _is_running(places: list[tuple[Edge, Line]], count: int) -> bool:
 def _is_apart(text: str, places: list[tuple[Edge, Line]]) -> bool:
     """Tell whether the line stands at edges mostly: a word of every vote stands anywhere."""
     first = places[0][1]
-    same = sum(line.text == first.text for _, line in places)
-    return text.count(text[first.start : first.end]) - same <= max(1, len(places) // 3)
+    # On a short page both edges reach the same line.
+    same = len({line.start for _, line in places if line.text == first.text})
+    return text.count(text[first.start : first.end]) - same <= max(1, same // 3)
 
 
 def _longest_run(edges: list[Edge], keys: set[str]) -> int:

@@ -27,7 +27,7 @@ FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 # ^{\circ}, { }^{(1)}, ^{\text {er }}, _2
 SCRIPT = re.compile(r"(?:\{ *\})? ?[\^_] ?(?:\{\s*|(?=\S))")
 POWER = re.compile(r"(?<=[\d)])\s*\^ ?\{? ?(?=-?\d)")
-COMMAND = re.compile(r"\\([a-zA-Z]+)\s?")
+COMMAND = re.compile(r"\\([a-zA-Z]+)(\s?)")
 ESCAPED = re.compile(r"\\([%&#_$€{}])")
 THIN = re.compile(r"\\[,;: ]|\\\\|[~&]")
 
@@ -63,14 +63,14 @@ def to_plain(formula: str) -> str:
     power = "\0"  # 10^5 keeps its mark: 105 is another number
     text = POWER.sub(power, text)
     text = SCRIPT.sub("", text)
-    text = COMMAND.sub(lambda match: _command(match[1]), text)
+    text = COMMAND.sub(lambda match: _command(match[1], match[2]), text)
     text = re.sub(r"[{}\\]", "", text)
     text = re.sub(r"\s+", " ", text).replace(power, "^").strip()
-    # ^{\text {er }} of the next word's space: "1er", and a blank line stays one space
+    # A blank to fill in stays a blank.
     return text or " "
 
 
-def _command(name: str) -> str:
+def _command(name: str, space: str) -> str:
     if name in SYMBOLS:
-        return SYMBOLS[name]
+        return SYMBOLS[name] + space
     return " " if name in SPACES else ""

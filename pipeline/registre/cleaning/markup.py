@@ -58,7 +58,7 @@ def find_marks(text: str) -> Iterator[Piece]:
     if "&" in text:
         for match in ENTITY.finditer(text):
             plain = unescape(match[0])
-            if plain != match[0] and plain.isprintable():
+            if plain != match[0] and (plain.isprintable() or plain.isspace()):
                 yield Piece(*match.span(), plain)
     if "<" in text:
         for match in TAG.finditer(text):
