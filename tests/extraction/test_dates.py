@@ -12,7 +12,8 @@ from spacy.language import Language
 from registre import spans
 from registre.extraction.dates.found import full_year
 from registre.extraction.dates.read import find_dates, read_date
-from registre.extraction.dates.republican import COMPLEMENTARY, MONTHS, NEW_YEAR, to_common
+from registre.extraction.dates.republican import MONTHS, NEW_YEAR, to_common
+from registre.extraction.dates.surroundings import YEAR_WORDS
 from registre.model.dates import Calendar, DateRole
 from registre.text.fold import fold
 from tagged import Example, examples, found
@@ -107,7 +108,6 @@ def test_every_republican_day() -> None:
                     assert str(read_date(form)) == date.isoformat(), form
                 date += dt.timedelta(days=1)
             assert to_common(year, month, length + 1) is None
-    assert COMPLEMENTARY
 
 
 @pytest.mark.parametrize("hour", range(24))
@@ -124,6 +124,13 @@ def test_every_clock_time(hour: int) -> None:
             forms += [words, f"{hour}h", f"{hour} heures"]
         for form in forms:
             assert str(read_date(f"le 4 juin 2021 à {form}")) == value, form
+
+
+@pytest.mark.parametrize("word", sorted(YEAR_WORDS))
+def test_every_word_that_introduces_a_year(word: str) -> None:
+    """Each makes a year of the number after it, and none of a quantity of euros."""
+    assert values(f"{word} 2021, la suite") == ["2021/NoneT"]
+    assert values(f"{word} 2021 €") == []
 
 
 # --- partial knowledge ---------------------------------------------------------------------------
@@ -161,6 +168,14 @@ def test_resolved(alone: Pipelines, text: str, resolved: str) -> None:
     last = spans.mentions(alone("registre_dates")(text), spans.DATES)[-1]
     assert last.value is not None
     assert last.value.resolved == Calendar.parse(resolved)
+
+
+def test_every_year_resolves_to_none(alone: Pipelines) -> None:
+    """A day of each year is of no year."""
+    text = "Séance du 4 juin 2021\nLe loyer est dû au 1er janvier de chaque année"
+    last = spans.mentions(alone("registre_dates")(text), spans.DATES)[-1]
+    assert last.value is not None
+    assert last.value.resolved is None
 
 
 def test_nothing_to_resolve_from(alone: Pipelines) -> None:

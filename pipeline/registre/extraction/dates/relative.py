@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from registre.extraction.dates.found import Found, check
@@ -49,8 +50,9 @@ def find_relative(
     tuple[Found, Calendar | None]
         What is printed, with nothing known, and what it resolves to.
     """
+    months = [(one.end, one.when) for one in found if one.when is not None and one.when.month]
     for match in _SAME_MONTH.finditer(text):
-        same = _same_month(text, match, found)
+        same = _same_month(text, match, months)
         if same is not None and same.when is not None:
             yield same, None if same.when.year is None else Calendar(same.when)
     for start, end, step in _said(text):
@@ -77,19 +79,20 @@ def _said(text: str) -> Iterator[tuple[int, int, tuple[str, int]]]:
             yield *match.span(), (unit, _STEPS.get(step) or _STEPS.get(step.rstrip("e"), 0))
 
 
-def _same_month(text: str, match: "re.Match[str]", found: Sequence[Found]) -> Found | None:
-    """Take month and year from the date before."""
+def _same_month(
+    text: str, match: "re.Match[str]", months: Sequence[tuple[int, PartialDate]]
+) -> Found | None:
+    """Take month and year from the date before, of those that have a month."""
     before = _DAY_BEFORE.search(text, max(0, match.start() - 34), match.start())
     if before is None:
         return None
     written = before["day"]
     day = int(written) if written.isdigit() else read_number(written)
-    months = [
-        one.when for one in found if one.end <= before.start() and one.when and one.when.month
-    ]
-    if not day or not months:
+    index = bisect_right(months, before.start(), key=lambda month: month[0])
+    if not day or not index:
         return None
-    when = PartialDate(months[-1].year, months[-1].month, day)
+    last = months[index - 1][1]
+    when = PartialDate(last.year, last.month, day)
     return check(Found(before.start("day"), match.end(), when, "dates.same-month"))
 
 

@@ -62,7 +62,9 @@ def resolve(text: str, one: Found, anchor: dt.date | None) -> Calendar | None:
     if when.year is None:
         if anchor is None or when.month is None:
             return None
-        after = text[one.end : one.end + 12].lstrip(" \n")
+        after = text[one.end : one.end + 16].lstrip(" \n")
+        if after.startswith("de chaque an"):
+            return None
         when = _nearest(when, anchor, after)
         if until is not None and until.year is None and when.year is not None:
             turns = (until.month or 0, until.day or 0) < (when.month or 0, when.day or 0)

@@ -48,7 +48,7 @@ _HEADING = re.compile(
     r"(?:seance|reunion|conseil))"
     r"[^.;:\n]{0,60}\n?[^.;\n]{0,20}:?[ \n]*\Z"
 )
-_VISA = re.compile(r"(?:^|\n)[ *#-]*vus?(?![a-z])")
+_VISA = re.compile(r"\n[ *#-]*vus?(?![a-z])")
 # Words that bear on a date only from this near
 _NEAR = {"effective": 40, "deadline": 40, "reference": 75, "published": 60, "signed": 60}
 

@@ -9,7 +9,7 @@ from registre.extraction.dates.patterns import WEEKDAY
 # words that make a year of the number after them
 YEAR_WORDS = frozenset((
     # time
-    "annee", "annees", "l'annee", "an", "l'an", "mi-annee", "periode", "millesime", "saison",
+    "annee", "annees", "l'annee", "mi-annee", "periode", "millesime", "saison",
     "saisons", "session", "sessions", "campagne", "edition", "l'edition", "rentree", "ete",
     "l'ete", "hiver", "l'hiver", "printemps", "automne", "l'automne", "noel", "trimestre",
     "semestre", "mandat", "mandature", "l'horizon", "d'ici",
@@ -18,8 +18,8 @@ YEAR_WORDS = frozenset((
     "budgetaire", "budgetaires", "primitif", "primitifs", "supplementaire", "supplementaires",
     "administratif", "administratifs", "previsionnel", "previsionnels", "participatif",
     "montant", "montants", "bp", "bs", "ca", "cfu", "cr", "dob", "rob", "resultat", "resultats",
-    "deficit", "deficits", "excedent", "excedents", "credits", "realiser", "realise", "realises", "realisations", "previsions",
-    "depenses", "recettes", "charges", "ressources", "finances",
+    "deficit", "deficits", "excedent", "excedents", "credits", "realiser", "realise", "realises",
+    "realisations", "previsions", "depenses", "recettes", "charges", "ressources", "finances",
     # taxes and tariffs
     "base", "bases", "imposition", "impositions", "d'imposition", "produit", "produits",
     "locales", "directes", "tarif", "tarifs", "tarification", "cotisation", "cotisations",

@@ -73,13 +73,15 @@ def find_years_in_words(text: str) -> Iterator[Found]:
         Years, in the order of the text.
     """
     for match in p.AN.finditer(text):
+        start, end = match.span()
+        article = p.AN_ARTICLE.search(text, max(0, start - 3), start)
+        if match["year"] and (article is None or around.UNIT_AFTER.match(text, end)):
+            # "12 € par an 2000 habitants" is no year
+            continue
         year = int(match["year"]) if match["year"] else read_number(match["words"])
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-            start = match.start()
-            article = p.AN_ARTICLE.search(text, max(0, start - 3), start)
-            if article:
-                start = article.start()
-            yield Found(start, match.end(), PartialDate(year), "dates.year-words")
+            start = article.start() if article else start
+            yield Found(start, end, PartialDate(year), "dates.year-words")
 
 
 def introduced(text: str, found: Found) -> bool:
