@@ -115,8 +115,9 @@ def test_other_texts_are_no_keys(text: str) -> None:
 
 FRAGMENTS = st.sampled_from(
     ["article ", "articles ", "L. ", "R.*", "2121-29", " et ", " à ", ", ", " du ", "code ", "CGCT",
-     "loi n° ", "82-213", "délibérations ", "des ", "15 ", "juillet 2020", "$n^{\\circ}$ ", "(", ")",
-     "notamment son ", "dudit ", "précité", "\n", "\f", "n°", "arrêté ", "règlement (UE) ", "2016/679"]
+     "loi n° ", "82-213", "délibérations ", "des ", "15 ", "juillet 2020", "$n^{\\circ}$ ", "(",
+     ")", "notamment son ", "dudit ", "précité", "\n", "\f", "n°", "arrêté ", "règlement (UE) ",
+     "2016/679"]
 )  # fmt: skip
 
 

@@ -59,7 +59,8 @@ RANGE = re.compile(r"\s*(?:,\s?)?(?:a|jusqu'a|jusqu'au|0(?=\s[lrd]))\s+(?:l'\s?)
 SEPARATOR = re.compile(
     r"\s*(?:[,;/&]\s*(?:et|ou|ainsi que|puis|notamment)?|et/ou|et|ou|ainsi que|puis)\s*"
     r"(?:notamment\s+)?"
-    r"(?:(?:de l'|de son|de ses|a l'|aux|des|les|l'|ses|son|d')\s*)?(?P<again>(?:articles?|art\.?)\s*)?"
+    r"(?:(?:de l'|de son|de ses|a l'|aux|des|les|l'|ses|son|d')\s*)?"
+    r"(?P<again>(?:articles?|art\.?)\s*)?"
 )
 # Paragraphs after one article, and articles in one list, are few.
 _MANY = 60

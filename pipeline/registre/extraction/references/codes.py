@@ -151,7 +151,7 @@ def find_title(folded: str, start: int) -> tuple[int, Code] | None:
         if _GAP.fullmatch(folded, last, match.start()) is None:
             break
         last = match.end()
-        word = re.sub(r"-\s+", "", match[0])
+        word = match[0] if match[0].isalnum() else re.sub(r"-\s+", "", match[0])
         if word not in _EMPTY and word != "code":
             words.append((_singular(word), last))
     if not words:

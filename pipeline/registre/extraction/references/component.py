@@ -26,12 +26,13 @@ class ReferenceFinder:
         view, acts = notes.view, notes.acts
         relations = RelationReader(view.folded)
         finder = Finder(view.text, view.folded, _days(doc))
-        breaks = [act.view_start for act in acts]
+        resolved = list(resolve(finder.find(), [act.view_start for act in acts]))
+        titles = {title.reference.key for title in finder.titles} if len(acts) <= 1 else set()
         found = []
-        for citation in resolve(finder.find(), breaks):
-            own = _act_at(acts, citation.start)
+        for citation in resolved:
             reference = to_value(citation)
-            if own is not None and is_own(reference, own):
+            own = _act_at(acts, citation.start)
+            if reference.key in titles or (own is not None and is_own(reference, own)):
                 continue
             reference = replace(
                 reference,
@@ -45,12 +46,12 @@ class ReferenceFinder:
 
 
 def is_own(reference: Reference, act: Act) -> bool:
-    """Tell whether a reference is the number of the act that it stands in."""
-    return (
-        bool(act.number)
-        and str(reference.type) == act.act_type
-        and (_bare(reference.number) == _bare(act.number))
-    )
+    """Tell whether a reference is the act that it stands in, by its number or else its date."""
+    if str(reference.type) != act.act_type:
+        return False
+    if reference.number:
+        return _bare(reference.number) == _bare(act.number)
+    return bool(reference.date) and reference.date in (act.session_date, act.signed_date)
 
 
 def _bare(number: str) -> str:

@@ -20,7 +20,8 @@ NUMBERED = re.compile(
 )
 # reglement general sur la protection des donnees (RGPD)
 RGPD_TITLE = re.compile(
-    r"\s+(?:europeen\s+)?general(?:e)?\s+(?:europeen\s+)?(?:sur|pour|de|relatif a|a)\s+la\s+protection\s+des"
+    r"\s+(?:europeen\s+)?generale?\s+(?:europeen\s+)?(?:sur|pour|de|relatif a|a)"
+    r"\s+la\s+protection\s+des"
     r"\s+donnees(?:\s+(?:a caractere\s+)?personnel(?:le)?s?)?"
     r"(?:\s*\(?\s?(?:ue\s?\)?\s*)?(?:n°\s?)?2016/679)?(?:\s*[(\"]\s?rgpd\s?[)\"])?"
 )

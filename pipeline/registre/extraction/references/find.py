@@ -74,6 +74,8 @@ class Finder:
         self.folded = folded
         self._texts = TextReader(text, folded, read_day)
         self._last: Citation | None = None
+        #: The texts that titles name, not sentences: those that the document itself holds.
+        self.titles: list[CitedText] = []
 
     def find(self) -> Iterator[Citation]:
         """Yield the citations in order; they do not overlap."""
@@ -183,7 +185,8 @@ class Finder:
             return listed
         # Without "notamment" or "son", the article may be of another text.
         code = table().codes.get(reference.code)
-        return listed if code and code.has_article(listed[0].first) else []
+        sure = code and code.has_article(listed[0].first) and ";" not in link[0]
+        return listed if sure else []
 
     def _far_articles(self, end: int) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
@@ -210,6 +213,7 @@ class Finder:
         if not cited:
             return self._back(kind, start, end, before)
         if PRESENT.search(before) or (kind in LOCAL and not _stands(before, cited[0])):
+            self.titles += cited
             return []
         cited = self._described(kind, start, cited)
         if len(cited) == 1:

@@ -5,24 +5,29 @@ import re
 # n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
 NUMBER_MARK = (
     r"(?:\$?\s?(?:\\mathbf\s?\{\s?)?n\s?\}?\s?\^\s?\{?\s?(?:\\circ|o|0)\s?\}?\s?\$?"
-    r"|nor(?![a-z])/?|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=\d))"
+    r"|nor(?![a-z])/?|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=[a-z]{0,3}\d))"
     r"[\s:.]{0,3}(?:nor[\s:/]{1,3})?"
 )
 # 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
 NATIONAL_NUMBER = re.compile(
     r"\$?(?P<year>[\dlo]{4}|[\dlo]{2})(?:\s?[-./]{1,2}\s?|\s)(?P<rank>\d[\dlo]{0,4})(?![\w/]|-\d)"
 )
-# 2022/CC136 | 087-17 | DG2020-022 | DEL_2021_045 | BC 2023 136 | 2020 - 12 | 13-2020-05-12-003 | 12 bis
-# DP 062 123 20 00012
+# 2022/CC136 | 087-17 | DG2020-022 | DEL_2021_045 | BC 2023 136 | 2020 - 12 | 13-2020-05-12-003
+# 12 bis | DP 062 123 20 00012
 LOCAL_NUMBER = re.compile(
     r"(?:pc|pa|pd|dp|cu|at)\s?\d{2,3}\s\d{3}\s\d{2}\s?[a-z]?\d{4,5}(?!\d)|"
     r"(?:[a-z]{1,6}\s(?=\d))?[a-z0-9]+"
-    r"(?:(?:[-_/.°]{1,2}|\s?[-/_]\s?(?=[a-z]{0,3}\d))[a-z0-9]+)*"
+    r"(?:(?:[-_/.°]{1,2}|\s?[-/_]\s?(?=[a-z]{0,3}\d)|\s?/\s?(?=[a-z]{2,4}(?![a-z])))[a-z0-9]+)*"
     r"(?:(?<=\b\d{4})\s\d{1,4}(?:\s\d{1,4})?(?=\s*(?:$|[,;:).]|du\b|en\b|relati|portant)))?"
     r"(?:\s?(?:bis|ter)\b)?"
 )
+# prefectoral | du maire, between the kind and a number without mark
+QUALIFIER = re.compile(
+    r"\s+(?:inter-?)?(?:prefectora|municipa|ministerie|communauta|syndica|departementa|regiona)[a-z]+"
+    r"|\s+du\s+(?:maire|president|prefet)|\s+de\s+police"
+)
 # What names the text between its kind and its number or date: letters only, no sentence
-GAP = r"(?:[a-z'\s\"()-]|\bmm?\.\s){0,100}?"
+GAP = r"(?:[a-zœæ'\s\"()-]|\bmm?\.\s){0,100}?"
 DAY_AHEAD = r"(?=\d{1,2}(?!\d)|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'an)"
 # du | en date du | des | le (for what was signed) | pris en seance du
 OF_DAY = (
@@ -39,17 +44,21 @@ _OTHER_TEXT = (
     r"conventions?|directives?|avenants?|lots?|annexes?|factures?|devis|parcelles?|pages?|budget|"
     r"tranches?|zones?|routes?|rues?|avis|rapports?|permis|dossiers?|emprunts?"
 )
+_VERB = (
+    r"annule|remplace|abroge|decide|fixe|prend|prevoit|concerne|donne|"
+    r"permet|resulte|intervient|precise|rappelle|demande|propose|prendra|fera|peut|doit|fait"
+)
 _SENTENCE = (
-    r"qui|que|dont|est|sont|ont|sera|seront|fait|peut|doit|vu|considerant|afin|depuis|jusqu|compter|"
-    r"avant|apres|lors|annule|remplace|abroge|modifie|approuve|autorise|decide|fixe|prend|prevoit|"
-    r"concerne|donne|permet|resulte|intervient|precise|rappelle|demande|propose|ete|etait|etaient|"
-    r"avait|avaient|avons|ainsi|puis|comme|plus|moins"
+    rf"qui|que|dont|est|sont|ont|sera|seront|vu|considerant|afin|depuis|jusqu|compter|avant|apres|"
+    rf"ete|etait|etaient|avait|avaient|avons|ainsi|puis|comme|plus|moins|{_VERB}"
 )
 NOT_BEFORE_NUMBER = re.compile(rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE})(?![a-z])|\n\s*\n")
 NOT_BEFORE_DAY = re.compile(
-    rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE}|portant|relati[a-z]+|pour|sur|entre|avec|annee|mois|"
+    rf"(?<![a-z])(?:{_OTHER_TEXT}|{_SENTENCE}|(?<!en )(?<!la )(?<!sa )seance|portant|"
+    r"relati[a-z]+|pour|sur|entre|avec|annee|mois|"
     r"periode|exercice|reunion|enquete|travaux|vente|acte|ce\sjour)(?![a-z])|\n\s*\n"
 )
+VERB = re.compile(rf"(?<![a-z])(?:{_VERB})(?![a-z])")
 SIGNED = re.compile(
     r"(?<![a-z])(?:sign|conclu|pass|pris|adopt|vot|approuv|dat|etabli|rendu)[a-z]*\s"
 )
@@ -61,8 +70,9 @@ NOT_A_TEXT = re.compile(
 )
 # These before the word make it a title or a collection: "registre des deliberations du conseil du"
 COLLECTION = re.compile(
-    r"(?:registres?|extraits?|recueils?|cahiers?|livres?|liste|feuillets?|tableau)\s+(?:du registre\s+)?"
-    r"(?:chronologique\s+)?(?:de|des|d')\s*(?:ses\s+)?\Z"
+    r"(?:registres?|extraits?|recueils?|cahiers?|livres?|liste|feuillets?|tableau|"
+    r"proces[- ]verb(?:al|aux)|comptes?[- ]rendus?)\s+"
+    r"(?:du registre\s+)?(?:chronologique\s+)?(?:de|des|d')\s*(?:ses\s+)?\Z"
 )
 # The word before a citation that stands in a sentence: "la", "par", "Vu" ...
 IN_SENTENCE = re.compile(
@@ -111,11 +121,12 @@ BACK_BEFORE = re.compile(
 )
 # , notamment son | et notamment les | (CGCT) prevoit dans son | , notamment ses dispositions (
 _STRONG = (
-    r"(?:plus\s+)?(?:notamment|particulierement|precisement|specialement|specifiquement)|en particulier"
-    r"|en l'espece|prevoit|prescrit|dispose|stipule|precise|indique|autorise|impose|definit|fixe|modifie"
+    r"(?:plus\s+)?(?:notamment|particulierement|precisement|specialement|specifiquement)"
+    r"|en particulier|en l'espece|prevoit|prescrit|dispose|stipule|precise|indique|autorise|impose"
+    r"|definit|fixe|modifie"
 )
 LINK = re.compile(
-    r"[\s,]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
+    r"[\s,;]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
     r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur|pris)[a-z]*[\s,]*)?"
     r"(?:(?:et|ensemble|ainsi que)[\s,]+)?(?P<early>\(\s?)?"
     rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{1,2}})?"
@@ -127,8 +138,11 @@ LINK = re.compile(
 )
 # ... relative a la fonction publique, notamment son article 34
 FAR_LINK = re.compile(
-    r"(?<![a-z])(?:(?:notamment|particulier|particulierement|specialement)\s*,?\s*(?:en\s+|dans\s+)?"
-    r"(?:ses|son|les|l')|(?:en|dans|et)\s+(?:ses|son))\s*(?P<word>articles?)(?![a-z])\s*"
+    r"(?:(?<![a-z])(?:notamment|particulier|particulierement|specialement)\s*,?\s*"
+    r"(?:en\s+|dans\s+)?(?:ses|son|les|l')\s*"
+    r"|(?<![a-z])(?:en|dans|et)\s+(?:ses|son)\s*"
+    r"|[,(:]\s?(?=articles?\s[lrd]\W{0,2}\d))"
+    r"(?P<word>articles?)(?![a-z])\s*"
 )
 # Where a title that follows a citation ends
 TITLE_END = re.compile(

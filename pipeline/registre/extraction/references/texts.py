@@ -5,20 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from registre.extraction.references import laws
+from registre.extraction.references.numbers import NATIONAL, read_number, same_shape
 from registre.extraction.references.patterns import (
     BARE_DAY,
     DAY_OF,
     DIRECT_DAY,
-    LOCAL_NUMBER,
-    NATIONAL_NUMBER,
     NEXT_ITEM,
     NOT_A_TEXT,
     NOT_BEFORE_DAY,
     NOT_BEFORE_NUMBER,
     NUMBER_MARK,
+    QUALIFIER,
     SEEK,
     SIGNED,
     UNTIL_DAY,
+    VERB,
 )
 from registre.model.dates import PartialDate
 from registre.model.problems import ProblemCode
@@ -27,8 +28,8 @@ from registre.text.months import PLAIN_DAY, read_plain_day
 
 ReadDay = Callable[[int], tuple[int, PartialDate] | None]
 
-NATIONAL = frozenset({ReferenceType.LOI, ReferenceType.ORDONNANCE, ReferenceType.DECRET})
 _MARK = re.compile(rf"\s*{NUMBER_MARK}")
+_MARK_AFTER = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}")
 _SPACE = re.compile(r"\s+")
 _MANY = 30
 
@@ -107,17 +108,18 @@ class TextReader:
         if first is None:
             return []
         items = [first, *self._others(kind, first, plural=plural, numbered=numbered)]
-        _share_dates(items)
+        _share_dates(items, same_year=kind in NATIONAL)
         return [self._cited(kind, item) for item in items if item.number or _whole(item.date)]
 
     def _first(
         self, kind: ReferenceType, start: int, position: int, *, numbered: bool
     ) -> _Item | None:
         folded = self.folded
-        bare = _SPACE.match(folded, position)
         number = None
-        if bare and not numbered:
-            number = self._number(kind, bare.end(), marked=False)
+        if not numbered:
+            qualifier = QUALIFIER.match(folded, position)
+            bare = _SPACE.match(folded, qualifier.end() if qualifier else position)
+            number = self._number(kind, bare.end(), marked=False) if bare else None
         if number is None:
             seek = SEEK.match(folded, position)
             if seek is None or len(seek["gap"]) > _REACH[bool(seek["mark"])]:
@@ -126,7 +128,12 @@ class TextReader:
                 if NOT_BEFORE_NUMBER.search(seek["gap"]):
                     return None
                 number = self._number(kind, seek.end(), marked=True)
-            if number is None:
+                if number is None:
+                    # The number was left blank or cannot be read; the day may stand after it.
+                    item = _Item(start, seek.end())
+                    self._date_after(item)
+                    return item if item.date else None
+            else:
                 if seek["of"] is None or not _names_a_text(seek["gap"], seek["of"]):
                     return None
                 if numbered and not _OF_CONTRACT.search(seek[0]):
@@ -170,12 +177,14 @@ class TextReader:
 
     def _number_after(self, kind: ReferenceType, item: _Item) -> None:
         """Take the number printed right after a date: "du 15 décembre 2020 n° 2020-12-03"."""
-        mark = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}").match(self.folded, item.end)
+        mark = _MARK_AFTER.match(self.folded, item.end)
         if mark is None or ("nor" in mark[0] and kind is not ReferenceType.CIRCULAIRE):
             return
         number = self._number(kind, mark.end(), marked=True)
         if number is not None:
             item.end, item.number = number
+            if "(" in mark[0] and self.folded.startswith(")", item.end):
+                item.end += 1
 
     def _others(
         self, kind: ReferenceType, first: _Item, *, plural: bool, numbered: bool
@@ -203,55 +212,32 @@ class TextReader:
             # "n° 12 et 13 du 3 mars": a number needs no mark before the date that they share, nor
             # when it is built like the first.
             shared = plural and (first.date is None or kind in NATIONAL)
-            if number is not None and (
-                mark
-                or shared
-                or (len(first.number) > 4 and _shape(number[1]) == _shape(first.number))
-            ):
+            if number is not None and (mark or shared or same_shape(first.number, number[1])):
                 item = _Item(at, number[0], number=number[1])
                 self._date_after(item)
                 return item
-        if not plural or numbered or first.number:
+        if not plural or numbered or first.date is None:
             return None
         of = DAY_OF.match(self.folded, at)
         start = of.end() if of else at
         day = self._day(start)
-        return None if day is None else _Item(start, day[0], date=day[1])
+        if day is None:
+            return None
+        item = _Item(start, day[0], date=day[1])
+        self._number_after(kind, item)
+        return item
 
     def _number(
         self, kind: ReferenceType, position: int, *, marked: bool
     ) -> tuple[int, str] | None:
-        if kind in NATIONAL:
-            match = NATIONAL_NUMBER.match(self.folded, position)
-            if match is None:
-                return None
-            return match.end(), f"{_digits(match['year'])}-{_digits(match['rank'])}"
-        return self._local_number(kind, position, marked=marked)
-
-    def _local_number(
-        self, kind: ReferenceType, position: int, *, marked: bool
-    ) -> tuple[int, str] | None:
-        match = LOCAL_NUMBER.match(self.folded, position)
-        if match is None:
-            return None
-        end = _last_part(self.text, match.start(), match.end())
-        number = self.text[position:end]
-        if not any(char.isdigit() for char in number):
-            return None
-        if not marked and not _number_alone(kind, number):
-            return None
-        if PLAIN_DAY.fullmatch(self.folded, position, end) and not marked:
-            return None
-        return end, _NOR.sub("", "".join(number.split()))
+        return read_number(self.text, self.folded, kind, position, marked=marked)
 
     def _cited(self, kind: ReferenceType, item: _Item) -> CitedText:
         date = str(item.date) if _whole(item.date) else ""
         reference = Reference(kind, number=item.number, date=date)
         problems: tuple[ProblemCode, ...] = ()
-        if kind in NATIONAL and item.number and date:
-            year = item.number.partition("-")[0]
-            if not date[:4].endswith(year):
-                problems = (ProblemCode.REFERENCE_YEAR_DISAGREES,)
+        if kind in NATIONAL and item.number and item.date and not _agree(item.number, item.date):
+            problems = (ProblemCode.REFERENCE_YEAR_DISAGREES,)
         return CitedText(item.start, item.end, reference, problems)
 
 
@@ -264,7 +250,7 @@ _REACH = {True: 100, False: 75}
 def _names_a_text(gap: str, of: str) -> bool:
     """Tell whether a gap before a day names a text, and nothing that the day would belong to."""
     if of.strip(" ,(\n").startswith("le"):
-        return bool(SIGNED.search(gap + " "))
+        return SIGNED.search(f"{gap} ") is not None and VERB.search(gap) is None
     return NOT_BEFORE_DAY.search(gap) is None or "en date" in of
 
 
@@ -272,8 +258,11 @@ def _whole(date: PartialDate | None) -> bool:
     return date is not None and None not in (date.year, date.month, date.day)
 
 
-def _share_dates(items: list[_Item]) -> None:
-    """Give each date the month and year printed once after it; numbers the date that they share."""
+def _share_dates(items: list[_Item], *, same_year: bool) -> None:
+    """Give each date the month and year printed once after it; numbers the date that they share.
+
+    ``same_year`` holds for texts whose number opens with their year.
+    """
     after: PartialDate | None = None
     for item in reversed(items):
         if item.date is not None:
@@ -281,33 +270,9 @@ def _share_dates(items: list[_Item]) -> None:
                 month = item.date.month or after.month
                 item.date = replace(item.date, year=after.year, month=month)
             after = item.date
-        elif item.number:
+        elif after is not None and (not same_year or _agree(item.number, after)):
             item.date = after
 
 
-def _digits(written: str) -> str:
-    return written.replace("l", "1").replace("o", "0")
-
-
-def _last_part(text: str, start: int, end: int) -> int:
-    """Return where a number ends: a part in small letters is the next word."""
-    number = text[start:end]
-    for part in re.finditer(r"[-_/.°\s]+([^\W\d_]+)(?=$|[-_/.°\s])", number):
-        if part[1].islower() and part[1] not in ("bis", "ter"):
-            return start + part.start()
-    return start + len(number.rstrip(" -_/.°\n"))
-
-
-# NORINTB0200123J
-_NOR = re.compile(r"^NOR(?=[A-Z]{4}\d)")
-
-
-def _shape(number: str) -> str:
-    return re.sub(r"\d", "0", re.sub(r"[A-Z]", "A", number))
-
-
-def _number_alone(kind: ReferenceType, number: str) -> bool:
-    """Tell whether a number needs no "n°": D2018-16, 2014/121, DEL_2021_045; M14 does."""
-    if kind is ReferenceType.CIRCULAIRE:
-        return bool(re.match(r"(?:NOR)?[A-Z]{4}\d{7}[A-Z]", number))
-    return bool(re.match(r"[A-Z]{0,6}[-_ ]?\d+[-_/.]\w|[A-Z]{1,5}[-_]?\d", number))
+def _agree(number: str, date: PartialDate) -> bool:
+    return date.year is None or str(date.year).endswith(number.partition("-")[0])

@@ -1,0 +1,87 @@
+"""Read the numbers of texts: 2015-991 of a law, 2022/CC136 of a délibération."""
+
+import re
+
+from registre.extraction.references.patterns import LOCAL_NUMBER, NATIONAL_NUMBER
+from registre.model.references import ReferenceType
+from registre.text.months import PLAIN_DAY
+
+NATIONAL = frozenset({ReferenceType.LOI, ReferenceType.ORDONNANCE, ReferenceType.DECRET})
+
+# NORINTB0200123J
+_NOR = re.compile(r"NOR(?=[A-Z]{4}\d)")
+_NOR_ALONE = re.compile(r"(?:NOR)?[A-Z]{4}\d{7}[A-Z]")
+# D2018-16 | 2014/121 | DEL_2021_045 | DCL/BCLI-2023-045
+_ALONE = re.compile(r"[A-Z]{0,6}[-_ ]?\d+[-_/.]\w|[A-Z]{1,6}(?:[-_/][A-Z]{1,6})*[-_/]?\d")
+_PART = re.compile(r"[-_/.°\s]+([^\W\d_]+)(?=$|[-_/.°\s])")
+
+
+def read_number(
+    text: str, folded: str, kind: ReferenceType, start: int, *, marked: bool
+) -> tuple[int, str] | None:
+    """Return the end and the canonical form of the number at ``start``.
+
+    Parameters
+    ----------
+    marked
+        Whether "n°" stands before; without it, only what looks like nothing else is a number.
+
+    Examples
+    --------
+    >>> read_number("82.213 du", "82.213 du", ReferenceType.LOI, 0, marked=True)
+    (6, '82-213')
+    >>> read_number("BC 2023 136", "bc 2023 136", ReferenceType.DELIBERATION, 0, marked=True)
+    (11, 'BC2023136')
+    >>> read_number("M14", "m14", ReferenceType.CIRCULAIRE, 0, marked=False)
+    """
+    if kind in NATIONAL:
+        match = NATIONAL_NUMBER.match(folded, start)
+        if match is None:
+            return None
+        return match.end(), f"{_digits(match['year'])}-{_digits(match['rank'])}"
+    match = LOCAL_NUMBER.match(folded, start)
+    if match is None:
+        return None
+    end = _last_part(text, start, match.end())
+    number = text[start:end]
+    if not any(char.isdigit() for char in number):
+        return None
+    if not marked and (
+        not _stands_alone(kind, number) or PLAIN_DAY.fullmatch(folded, start, end) is not None
+    ):
+        return None
+    return end, _NOR.sub("", "".join(number.split()), count=1)
+
+
+def same_shape(number: str, other: str) -> bool:
+    """Tell whether two numbers are built alike, and are more than a rank.
+
+    Examples
+    --------
+    >>> same_shape("DCM2023-45", "DCM2023-46"), same_shape("2020-12", "voix")
+    (True, False)
+    """
+    return len(number) > len("2020") and _shape(number) == _shape(other)
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"\d", "0", re.sub(r"[A-Z]", "A", number))
+
+
+def _digits(written: str) -> str:
+    return written.replace("l", "1").replace("o", "0")
+
+
+def _last_part(text: str, start: int, end: int) -> int:
+    """Return where a number ends: a part in small letters is the next word."""
+    number = text[start:end]
+    for part in _PART.finditer(number):
+        if part[1].islower() and part[1] not in ("bis", "ter"):
+            return start + part.start()
+    return start + len(number.rstrip(" -_/.°\n"))
+
+
+def _stands_alone(kind: ReferenceType, number: str) -> bool:
+    if kind is ReferenceType.CIRCULAIRE:
+        return _NOR_ALONE.match(number) is not None
+    return not number.startswith("NOR") and _ALONE.match(number) is not None
