@@ -15,6 +15,7 @@ $(STAMP): pyproject.toml $(LOCK)
 test: lint types $(STAMP)
 	$(BIN)/python docs/render.py --check
 	$(BIN)/pytest
+	$(BIN)/pytest --nbmake notebooks
 
 docs: $(STAMP)
 	$(BIN)/python docs/render.py
