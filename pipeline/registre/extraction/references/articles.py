@@ -50,7 +50,7 @@ PARAGRAPH = re.compile(
     r"|(?:§|paragraphes?|point)\s?\d{1,2}"
     r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-z]\))?"
     r"|[ivx]{1,4}(?:[.-](?=\d)|(?![a-z0-9'.°]))"
-    r"|[a-h]\)"
+    r"|[a-h]\)|(?<=\d)\.[a-h](?![a-z])"
     r")"
 )
 FOLLOWING = re.compile(r"[\s,]{0,3}(?:et\s+)?(?:suivante?s?|suiv\b\.?|ss?\b\.?)(?![a-z'])")

@@ -13,9 +13,9 @@ _MARKS = (
     rf"(?:\s*\(?\s?(?:{_UNION})(?:\s?[,/-]\s?{_UNION})*\s?\)?(?=[\s,n\d]))?"
     r"\s*(?:n\s?[°\"o]\s?|n\.\s?|numero\s|№\s?)?"
 )
-_GAP = r"(?P<gap>(?:\s+[a-z'-]+){0,12}?)"
+_GAP = r"(?P<gap>(?:\s+\"?\s?[a-z'-]+\s?\"?){0,12}?)"
 NUMBERED = re.compile(
-    rf"{_GAP}(?P<union>{_MARKS})\s*(?P<first>\d{{1,4}})\s?/\s?(?P<second>\d{{1,4}})(?![\d])"
+    rf"{_GAP}(?P<union>{_MARKS})\s*(?P<first>\d{{1,4}})\s?(?P<bar>[/-])\s?(?P<second>\d{{1,4}})(?![\d])"
     rf"(?P<tail>\s?/\s?{_UNION}(?![a-z]))?"
 )
 # reglement general sur la protection des donnees (RGPD)
@@ -23,7 +23,7 @@ RGPD_TITLE = re.compile(
     r"\s+(?:europeen\s+)?generale?\s+(?:europeen\s+)?(?:sur|pour|de|relatif a|a)"
     r"\s+la\s+protection\s+des"
     r"\s+donnees(?:\s+(?:a caractere\s+)?personnel(?:le)?s?)?"
-    r"(?:\s*\(?\s?(?:ue\s?\)?\s*)?(?:n°\s?)?2016/679)?(?:\s*[(\"]\s?rgpd\s?[)\"])?"
+    r"(?:\s*\(?\s?(?:ue\s?\)?\s*)?(?:n°\s?)?2016/679(?:\s?\))?)?(?:\s*[(\"]\s?rgpd\s?[)\"])?"
 )
 RGPD = Reference(
     ReferenceType.EU_REGLEMENT,
@@ -74,6 +74,8 @@ def read_union_text(folded: str, word: str, end: int) -> tuple[int, Reference] |
     if match is None or _OTHER.search(match["gap"]):
         return None
     european = match["tail"] or re.search(_UNION, match["union"]) or "europeen" in match["gap"]
+    if match["bar"] == "-" and not european:
+        return None
     if not european and not (word == "directive" and len(match["first"]) == 4):
         return None
     number = _official_number(_WORDS[word], match["first"], match["second"])

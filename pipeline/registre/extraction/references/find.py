@@ -34,11 +34,14 @@ from registre.model.references import Reference, ReferenceType
 
 # article | article n°
 _ARTICLE_GAP = re.compile(r"\s*(?:n\s?°\s?)?")
+_ONE = ("article", "articte", "articie")
 _LETTERS = frozenset("LRD")
 # "constitution d'un groupement", "instruction des demandes": what is done, not a text
 _MAKING = re.compile(r"\s+(?:d'|de\s|des\s|du\s+[a-z])")
 # dite loi NOTRe | dit « RGPD »
 _SO_CALLED = re.compile(r"(?<![a-z])(?:dite?|appelee?|denommee?)\s+(?:la\s+|le\s+)?[\"(]?\s?\Z")
+# (RGPD), right after its title and day
+_IN_BRACKETS = re.compile(r"[^.;(]{0,30}\(\s?")
 # How far back the words before a citation are looked at, and how far its articles may follow it.
 _BEFORE = 40
 _FAR = 350
@@ -92,16 +95,15 @@ class Finder:
 
     def _again(self, citation: Citation) -> bool:
         """Tell whether a text is named once more: "la loi n° 2015-991, dite loi NOTRe"."""
-        last, start = self._last, citation.start
-        return (
-            last is not None
-            and last.reference.key == citation.reference.key
-            and _SO_CALLED.search(self.folded, max(0, start - _BEFORE), start) is not None
-        )
+        last = self._last
+        if last is None or last.reference.key != citation.reference.key:
+            return False
+        between = self.folded[max(last.end, citation.start - _FAR) : citation.start]
+        return _SO_CALLED.search(between) is not None or _IN_BRACKETS.fullmatch(between) is not None
 
     def _at(self, word: str, start: int, end: int) -> list[Citation]:
         if word.startswith("art"):
-            return self._articles(start, end, plural=word.endswith("s"))
+            return self._articles(start, end, plural=word not in _ONE)
         if word[-1].isdigit():
             return self._letter_articles(start)
         named = read_named(self.text, self.folded, word, (start, end), beside_article=False)
@@ -178,22 +180,30 @@ class Finder:
                 return []
             listed = self._listed(at, plural=False)
             return [] if self._target(listed) else listed
-        listed = self._listed(link.end(), plural=link["word"].endswith("s"))
+        listed = self._listed(link.end(), plural=link["word"] not in _ONE)
         if not listed or self._target(listed):
             return []
         if link["strong"] or link["own"] or link["open"] or link["early"]:
             return listed
         # Without "notamment" or "son", the article may be of another text.
         code = table().codes.get(reference.code)
-        sure = code and code.has_article(listed[0].first) and ";" not in link[0]
-        return listed if sure else []
+        if code is None or ";" in link[0]:
+            return []
+        if code.numbers:
+            return listed if code.has_article(listed[0].first) else []
+        # "Article 2" on its own line is one of the act.
+        return listed if self.text[link.start("word")].islower() else []
 
     def _far_articles(self, end: int) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
         stop = TITLE_END.search(self.folded, end, end + _FAR)
         limit = stop.start() if stop else end + _FAR
-        link = FAR_LINK.search(self.folded, end, limit)
-        if link is None or TRIGGER.search(self.folded, end, link.start("word")):
+        link = FAR_LINK.search(self.folded, end, limit + _BEFORE)
+        if (
+            link is None
+            or link.start() > limit
+            or TRIGGER.search(self.folded, end, link.start("word"))
+        ):
             return []
         listed = self._listed(link.end(), plural=link["word"].endswith("s"))
         if not listed or self._target(listed):

@@ -79,7 +79,7 @@ IN_SENTENCE = re.compile(
     r"(?:(?<![a-z])(?:la|le|les|l|i|une?|de|du|des|d|par|sa|son|ses|cette|cet|ces|leurs?|a|aux?|et|ou|"
     r"vu|ladite|ledit|lesdites|lesdits|dudit|selon|suivant|sous|toutes?|tous|chaque|cf|voir|meme|"
     r"premiere?|precedente|nouvel|nouvelle|ancien|ancienne|notre|autres?|deux|trois|plusieurs|"
-    r"dite?s?|susvisee?|precitee?)['.\s]*|(?<![a-z])vu\s?:[\s*-]*|[(,;] ?)\Z"
+    r"dite?s?|susvisee?|precitee?|lettre)[-'.\s]*|(?<![a-z])vu\s?:[\s*-]*|[(,;] ?)\Z"
 )
 # - deliberation n° 12, in a list
 BULLET = re.compile(r"(?:^|\n)\s*[-•*–►▪✓➢]\s*\Z")

@@ -16,7 +16,7 @@ TRIGGER = re.compile(
     r"|d(?:ecrets?(?:-lois?)?|eliberations?|ecisions?|irectives?|\.?\s?\d{3,4}\s?-\s?\d)"
     r"|instructions?|marches?"
     r"|r(?:eglements?|gpd|\.?\s?\d{3,4}\s?-\s?\d)"
-    r"|t(?:raites?|fue))(?![a-z])"
+    r"|t(?:raites?|fue))(?:(?<=\.)|(?![a-z]))"
 )
 
 KINDS = {
