@@ -100,9 +100,7 @@ def test_lines_of_acts_stay(line: str) -> None:
 
 def test_votes_at_page_tops_stay() -> None:
     """A word that stands inside the pages too is left at their edges."""
-    page = (
-        "Adopté sans débat\nLe point {}.\nAdopté sans débat\nSuite.\nAdopté sans débat\nFin {}."
-    )
+    page = "Adopté sans débat\nLe point {}.\nAdopté sans débat\nSuite.\nAdopté sans débat\nFin {}."
     assert lifted([page.format(word, word) for word in WORDS]) == []
 
 

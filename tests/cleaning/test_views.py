@@ -60,11 +60,11 @@ FRAGMENTS = st.sampled_from(
         "Vu", "le", "code", "DÉCIDE", "**", "*", "_", "__", "# ", "## ", " ", "  ", "\n", "\n\n",
         "\f", "\r\n", "-\n", "communau-\ntaire", "$n^{\\circ}$", "$", "\\", "{", "}", "^",
         "A R R Ê T E", "V U", "I'arrêté", "Ies", "ﬁn", "\u00ad", "\ufffe\n", "\x02", "\u0301",
-        "e\u0301", "\uf0d8", "\u200b", "&amp;", "<br>", "<sup>er</sup>", "Page 1/3", "Page 2/3", "2", "- 3 -",
-        "Commune de Vaubrun", "Envoyé en préfecture le 06/03/2024", "12/05/2023", "Affiché le",
-        "Reçu en préfecture le 06/03/2024", "ID : 062-200555001-20240304-2024_BC012-DE",
-        "062-200555001-20240304-2024_BC012-DE", "Accusé de réception en préfecture", "[^0]",
-        "![image](a.png)", "|---|---|", "| a | b |",
+        "e\u0301", "\uf0d8", "\u200b", "&amp;", "<br>", "<sup>er</sup>", "Page 1/3", "Page 2/3",
+        "2", "- 3 -", "Commune de Vaubrun", "12/05/2023", "Affiché le", "| a | b |", "|---|---|",
+        "Envoyé en préfecture le 06/03/2024", "Reçu en préfecture le 06/03/2024", "[^0]",
+        "ID : 062-200555001-20240304-2024_BC012-DE", "062-200555001-20240304-2024_BC012-DE",
+        "Accusé de réception en préfecture", "![image](a.png)",
     ]
 )  # fmt: skip
 
