@@ -23,7 +23,9 @@ _VOICES = (
     r"(?: exprimes?)?(?: ayant vote| ont vote| votent| se sont| s'etant| qui)?)?"
 )
 # 25 voix (pour) | aucune voix (contre) | deux (abstentions) | 2 (ne prennent pas part au vote)
-FIGURE_BEFORE = re.compile(rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n]{{0,3}}(?:en |s'|se )?)\Z")
+FIGURE_BEFORE = re.compile(
+    rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n\"]{{0,4}}(?:en |s'|se )?)\Z",
+)
 # 27 of "votants : 27 pour 25" is not for
 OWNED = re.compile(
     r"(?:votants?|exprimes?|presents?|exercice|pouvoirs?|representes?|absents?|procurations?|"
@@ -33,6 +35,21 @@ OWNED = re.compile(
 FIGURE_AFTER = re.compile(
     r"(?: ?\(s\))?(?P<sign>[ \n]*[:=|*>(.…_-]*[ \n]*(?:[:|*>.…_-]+[ \n]*){0,6})"
     rf"{FIGURE}",
+)
+
+# (contre) : / | (abstention) : -
+STROKE = re.compile(
+    r"(?: ?\(s\))? ?: ?[/-]{1,3}"
+    r"(?=\s*(?:\n|\Z|[,;|]|pour|contre|abst|se sont|ont |votes?|voix|nppv))",
+)
+# (se sont abstenus) : and nothing
+NOTHING = re.compile(r" ?:\s*(?:\Z|ont |se sont|s'abst|votes?|voix|pour|contre|abst|ne prend)")
+# what follows a figure that no sign tells: pour 13 contre 0
+AFTER_UNTOLD = re.compile(r"\s*(?:[-,;/.|)]|\n|\Z|pour|contre|abst|votes?|voix|nppv|adopt|et\b)")
+NEXT_LABEL = re.compile(r"\s?(?:voix |votes? )?(?:pour|contre|abst)")
+# 1 abstention et 11 voix
+OTHER_VOICES = re.compile(
+    rf"(?:,| et) {FIGURE} voix\b(?!\s(?:pour|contre|favor|defav|consul|delib|\"))"
 )
 
 # nombre de voix (pour) | votes (contre) | ont vote (contre)
@@ -49,7 +66,7 @@ ABSTENTION = re.compile(
 REFLEXIVE = re.compile(r"\b(?:s'|s'est |se sont |s'etant |s'etaient )\Z")
 # what follows "25 pour" when it is a vote: 25 pour, | 25 pour et 3 contre | 25 pour / 0 contre
 IN_FAVOUR_END = re.compile(
-    r"(?: ?\(s\))?\s*(?:[,;:/.|()*=-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|\d|"
+    r"(?: ?\(s\))?\s*(?:[,;:/.|()*=\"-]|\n|\Z|et\b|contre\b|adopte|a l'unanim|a la maj|\d|"
     rf"(?:{_DIGITS}|{NUMBER_WORDS}|aucune?)\s?(?:voix |votes? )?(?:abst|contre))",
 )
 NOT_PARTICIPATING = re.compile(

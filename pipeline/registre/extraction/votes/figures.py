@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from registre.extraction.votes import figure_patterns as p
 from registre.extraction.votes.labels import Label, occurrences
@@ -13,9 +14,9 @@ Figure = tuple[int, int, Part, int | None]
 
 _LABELS = {"pour": Part.IN_FAVOUR, "contre": Part.AGAINST, "abstention": Part.ABSTENTION}
 _NIL = re.compile(r"neant|nul(?:le)?|aucune?|pas d'|sans|o")
-# how far before a label its figure starts; how far two figures of a vote, two candidates of a
-# ballot, a ballot and what announces it stand apart; in code points
-_BEFORE, _NEAR, _BALLOT_GAP, _BALLOT_SIGN = 60, 100, 250, 600
+# how far before a figure stands what owns it, before a label its figure; how far two figures of a
+# vote, two candidates of a ballot, a ballot and what announces it stand apart; in code points
+_OWNER, _BEFORE, _NEAR, _BALLOT_GAP, _BALLOT_SIGN = 24, 60, 100, 250, 600
 _VOICES = re.compile(r"voi|vot|suffrage|favorable")
 _DOUBTFUL = frozenset({Part.IN_FAVOUR, Part.AGAINST})
 _GLUE = frozenset("0123456789.,/°-")
@@ -37,60 +38,76 @@ def read_figure(words: str) -> int | None:
     return read_number(words)
 
 
-def _before(folded: str, at: int, free: int) -> tuple[int, re.Match[str]] | None:
-    """Return the figure that ends at a label and where it starts.
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A figure beside its label: where both stand, and whether it is sure to be of a vote."""
 
-    One that belongs to the label before it (``votants : 27 pour``) is not returned.
-    """
-    low = max(free, at - _BEFORE)
-    found = p.FIGURE_BEFORE.search(folded[low:at])
+    start: int
+    end: int
+    value: int | None
+    sure: bool
+
+
+def _before(folded: str, label: Label, free: int) -> _Printed | None:
+    """Return the figure that ends at a label: ``25 voix pour``."""
+    low = max(free, label.start - _BEFORE)
+    found = p.FIGURE_BEFORE.search(folded[low : label.start])
     if found is None:
         return None
     start = low + found.start()
     # what a figure touches on its left is read on the whole text
-    glued = start > 0 and folded[start - 1] in _GLUE
-    if glued or p.OWNED.search(folded[max(0, start - 24) : start]):
+    if start > 0 and folded[start - 1] in _GLUE:
         return None
-    return start, found
+    told = _VOICES.search(folded, start, label.end) is not None
+    sure = told or folded[start - 1 : start] == "("
+    return _Printed(start, label.end, read_figure(found["figure"]), sure)
 
 
-def _after(folded: str, at: int) -> re.Match[str] | None:
-    """Return the figure that follows a label; in words, or nil, only after a colon."""
-    found = p.FIGURE_AFTER.match(folded, at)
+def _after(folded: str, label: Label) -> _Printed | None:
+    """Return the figure that follows a label: ``pour : 25``; in words only after a colon."""
+    stroke = p.STROKE.match(folded, label.end)
+    if stroke is not None:
+        return _Printed(label.start, stroke.end(), 0, sure=True)
+    found = p.FIGURE_AFTER.match(folded, label.end)
     if found is None:
         return None
-    return found if found["figure"].isdigit() or _told(found["sign"]) else None
+    told = any(char in found["sign"] for char in ":=|(")
+    if not told and not found["figure"].isdigit():
+        return None
+    if not told and "\n" not in found["sign"] and not p.AFTER_UNTOLD.match(folded, found.end()):
+        return None
+    if not told and "-" in found["sign"] and p.NEXT_LABEL.match(folded, found.end()):
+        return None  # of "27 pour - 4 abstentions", 4 is not for
+    return _Printed(label.start, found.end(), read_figure(found["figure"]), told)
 
 
-def _told(sign: str) -> bool:
-    return any(char in sign for char in ":=|(")
+def _beside(folded: str, label: Label, free: int) -> _Printed | None:
+    """Return the figure of a label, printed before or after it."""
+    before, after = _before(folded, label, free), _after(folded, label)
+    if before is None or after is None:
+        return before or after
+    # "votants : 27 pour 25": the first is not for; nor is one on the line before
+    low = max(0, before.start - _OWNER)
+    owned = p.OWNED.search(folded[low : before.start]) is not None
+    apart = "\n" in folded[before.start : label.start]
+    return after if after.sure or owned or apart else before
 
 
 def _figures(folded: str, labels: Iterable[Label]) -> Iterator[tuple[Figure, bool]]:
     """Yield each figure, and whether it is sure to be of a vote when it stands alone."""
     free = 0
     for label in labels:
-        start, end, part = label.start, label.end, label.part
-        if start < free:
+        if label.start < free:
             continue
-        before, after = _before(folded, start, free), _after(folded, end)
-        close = before is not None and "\n" not in before[1]["gap"]
-        if after is not None and (_told(after["sign"]) or not close):
-            value = read_figure(after["figure"])
-            sure = _told(after["sign"])
-            end = free = after.end()
-        elif before is not None:
-            start, value = before[0], read_figure(before[1]["figure"])
-            told = _VOICES.search(folded, start, end) is not None
-            sure = told or folded[start - 1 : start] == "("
-            free = end
-        elif label.is_verb:
-            value, sure = None, True
-        elif p.NAMED_AFTER.match(folded, end):
-            value, sure = None, part is not Part.IN_FAVOUR
-        else:
-            continue
-        yield (start, end, part, value), sure or part not in _DOUBTFUL
+        found = _beside(folded, label, free)
+        if found is not None:
+            free = found.end
+            sure = found.sure or label.part not in _DOUBTFUL
+            yield (found.start, found.end, label.part, found.value), sure
+        elif label.is_verb and not p.NOTHING.match(folded, label.end):
+            yield (label.start, label.end, label.part, None), True
+        elif p.NAMED_AFTER.match(folded, label.end):
+            yield (label.start, label.end, label.part, None), label.part is not Part.IN_FAVOUR
 
 
 def _tables(folded: str) -> Iterator[Figure]:

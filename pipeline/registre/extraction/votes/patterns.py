@@ -26,15 +26,16 @@ _OF = (
     r"syndicaux|ayant (?:vote|pris part au vote)|des (?:membres|suffrages))\b){0,6})?"
 )
 # Vote : unanimite | a line of its own
-_ALONE = r"(?:^[^\w\n]{0,6}|[:(|*][ ]?)"
-_ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b))"
+_ALONE = r"(?:^[^\w\n]{0,6}|[:(|*][ ]?|\. )"
+_ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b|moins\b))"
 # as it is misspelt: unamite, unaminite, unaninite
 _UNANIMITE = r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte)"
 UNANIMITY = re.compile(
     rf"(?<![a-z])(?:a|par)[ \n]{{1,3}}(?:[li1]? ?' ?)?{_UNANIMITE}{_OF}|"
     r"(?<![a-z])unanimement(?=\s?(?:[,;:\n]|le conseil|decid|adopt|approuv|accept|valid|vote))|"
     rf"\b(?:vote|accord|decision|approbation) (?:est )?unanimes?\b|"
-    rf"{_ALONE}((?:l')?unanimite{_OF}){_ALONE_END}",
+    rf"{_ALONE}((?:l')?unanimite{_OF}){_ALONE_END}|"
+    rf"\b(?:recueille|obtient|emporte)(?:nt)? (l'unanimite{_OF})",
     re.MULTILINE,
 )
 MAJORITY = re.compile(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from registre.extraction.votes import patterns as p
 from registre.extraction.votes.atoms import Atom, find_atoms
+from registre.extraction.votes.figure_patterns import OTHER_VOICES
+from registre.extraction.votes.figures import read_figure
 from registre.extraction.votes.labels import Label
 from registre.extraction.votes.outcome import agree, to_vote
 from registre.extraction.votes.parts import FATES, FIGURES, HOW, Part
@@ -108,7 +110,12 @@ def _gather(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
 
 
 def _closed(folded: str, vote: FoundVote) -> FoundVote:
-    """Add the word that closes the figures: ``0 abstention adopte``."""
+    """Add what closes the figures: ``1 abstention et 11 voix``, ``0 abstention adopte``."""
+    if vote.parts.keys() & FIGURES and Part.IN_FAVOUR not in vote.parts:
+        other = OTHER_VOICES.match(folded, vote.end)
+        if other is not None:
+            vote.parts[Part.IN_FAVOUR] = read_figure(other["figure"])
+            vote.end = other.end()
     if vote.parts.keys() & FIGURES and not vote.parts.keys() & (FATES | {Part.ADOPTED}):
         closing = p.CLOSING.match(folded, vote.end)
         if closing is not None:
