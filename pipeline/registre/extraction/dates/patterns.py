@@ -126,9 +126,9 @@ MISREAD_BEFORE = re.compile(r"(?<![a-z])[lio]\Z")
 CELL_BEFORE = re.compile(r"(?:\A|[\n|]) *\Z")
 CELL_AFTER = re.compile(r" *(?:[\n|]|\Z)")
 CLOCK_NEXT = re.compile(r"[ t][0-9]{2}:")
-# D2018, 62-2023, 1/2018, °2018 | 2018-66, 2018/4, 2018,5
+# D2018, 62-2023, 1/2018, °2018 | 2018-66, 2018/4, 2018,5, 2018-I (but 2018-attribution)
 NOT_YEAR_BEFORE = re.compile(r"[a-z0-9_/°+#-]\Z")
-NOT_YEAR_AFTER = re.compile(r"[-/.,_'][0-9a-z]")
+NOT_YEAR_AFTER = re.compile(r"[-/.,_'](?![a-z]{4})[0-9a-z]")
 
 # --- clock times -----------------------------------------------------------------------------
 

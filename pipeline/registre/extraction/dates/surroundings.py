@@ -20,16 +20,19 @@ YEAR_WORDS = frozenset((
     "montant", "montants", "bp", "bs", "ca", "cfu", "cr", "dob", "rob", "resultat", "resultats",
     "deficit", "deficits", "excedent", "excedents", "credits", "realiser", "realise", "realises",
     "realisations", "previsions", "depenses", "recettes", "charges", "ressources", "finances",
+    "fonctionnement", "investissement", "provision", "provisions", "emprunts",
     # taxes and tariffs
     "base", "bases", "imposition", "impositions", "d'imposition", "produit", "produits",
     "locales", "directes", "tarif", "tarifs", "tarification", "cotisation", "cotisations",
-    "redevance", "redevances", "th", "tf", "tfb", "tfnb", "fb", "fnb", "cfe", "cvae", "teom",
+    "redevance", "redevances", "taxe", "taxes", "th", "tf", "tfb", "tfnb", "fb", "fnb", "cfe",
+    "cvae", "teom",
     # grants
     "subvention", "subventions", "dotation", "dotations", "participation", "participations",
     "contribution", "contributions", "adhesion", "d'adhesion", "demande", "demandes", "dgf", "dsr",
     "dsu", "detr", "dsil", "fctva",
     # reports and elections
     "rapport", "rpqs", "bilan", "programmation", "d'activite", "d'activites", "effectifs",
+    "activites", "population", "editions",
     "elections", "municipales", "departementales", "regionales", "legislatives", "europeennes",
     # prepositions
     "en", "qu'en", "jusqu'en", "depuis", "pour", "sur", "fin", "debut", "courant", "vers", "avant",
@@ -45,6 +48,12 @@ YEAR_HEAD = re.compile(
     r"(?: (?!(?:l'|d')?(?:articles?|art|chapitres?|comptes?|natures?|operations?|"
     r"imputations?|lignes?|fonctions?) )(?:[a-z'\"()-]+|n°[0-9])){0,6} ?:?[ \n*]{0,3}\Z"
 )
+# subvention exceptionnelle 2022 | rapport annuel 2022: one adjective between
+NEAR_HEAD = re.compile(
+    r"(?<![a-z])(?:subventions?|bilans?|rapports?|elections?|recensement|provisions?|taxes?|"
+    r"programmes?|contributions?|participations?|cotisations?|redevances?|fiscalite)[ \n]"
+    r"[a-z]+(?:elles?|els?|ieres?|iers?|ales?|al|aux|aires?|ives?|ifs?)[ \n]\Z"
+)
 # convention d'objectifs 2022-2024: two years say a period after more words than one does
 PERIOD_HEAD = re.compile(
     r"(?<![a-z])(?:conventions?|contrats?|mandats?|mandatures?|saisons?|periodes?|"
@@ -55,13 +64,17 @@ PERIOD_HEAD = re.compile(
 COLON_HEADS = frozenset(
     ("exercice", "annee", "l'annee", "budget", "periode", "saison", "session", "scrutin")
 )
-# a quantity, not a year: 2000 €, 1900 m2, 2000 habitants
+# a quantity, not a year: 2000 €, 1900 m2
 UNIT_AFTER = re.compile(
     r"[ \n]?(?:€|euros?\b|eur\b|k€|ke\b|m€|%|m2|m3|m\b|ml\b|mm\b|km|ha\b|ares?\b|kg|kw|mw|l\b|h\b|"
-    r"[0-9]{3}(?![0-9])|francs?\b|f\b|hab|personnes|agents|eleves|enfants|logements|places|"
-    r"exemplaires|heures|jours|points|metres|litres|tonnes|entreprises|visiteurs|spectateurs|"
-    r"participants|emplois|communes|foyers|voix|plants|arbres|repas|signatures|parts|actions|"
-    r"adherents|abonnes|electeurs|tickets|lots|actes|unites|nuits|caracteres)"
+    r"[0-9]{3}(?![0-9])|francs?\b|f\b)"
+)
+# pour 2000 habitants: a quantity after a preposition
+COUNT_AFTER = re.compile(
+    r"[ \n](?:hab|personnes|agents|eleves|enfants|logements|places|exemplaires|heures|jours|points|"
+    r"metres|litres|tonnes|entreprises|visiteurs|spectateurs|participants|emplois|communes|foyers|"
+    r"voix|plants|arbres|repas|signatures|parts|actions|adherents|abonnes|electeurs|tickets|lots|"
+    r"actes|unites|nuits|caracteres)"
 )
 # de 1900 lampadaires: a round number before a plural
 PLURAL_AFTER = re.compile(r"[ \n][a-z]{3,}[sx]\b")

@@ -109,12 +109,14 @@ def introduced(text: str, found: Found) -> bool:
     if last == "des":
         # "dès 2018," has lost its accent; "des 2018 habitants" has not
         return around.STOP_AFTER.match(text, end) is not None
-    if last in around.QUANTITY_WORDS:
-        rounded = single and when.year % 100 == 0
-        return not (rounded and around.PLURAL_AFTER.match(text, end))
+    if single and last in around.QUANTITY_WORDS:
+        rounded = when.year % 100 == 0 and around.PLURAL_AFTER.match(text, end)
+        return not rounded and not around.COUNT_AFTER.match(text, end)
     if not single and around.PERIOD_HEAD.search(before):
         return True
-    return last in around.YEAR_WORDS or around.YEAR_HEAD.search(before) is not None
+    if last in around.YEAR_WORDS or last in around.QUANTITY_WORDS:
+        return True
+    return any(head.search(before) for head in (around.YEAR_HEAD, around.NEAR_HEAD))
 
 
 def _word_before(before: str) -> str:
