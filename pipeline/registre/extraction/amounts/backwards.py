@@ -56,7 +56,11 @@ def figure_before(folded: str, floor: int, mark: Mark) -> Draft | None:
     begin, stop = match.span("figure")
     begin = _whole_figure(folded, floor, begin)
     space = folded.find(" ", begin, stop)
-    if space > 0 and _NUMBERED.search(folded, max(floor, begin - _CONTEXT), begin):
+    if (
+        space > 0
+        and folded[space + 1] != "0"
+        and _NUMBERED.search(folded, max(floor, begin - _CONTEXT), begin)
+    ):
         # lot 1 250 000 €: the first group numbers the lot
         begin = space + 1
     figure = read_figure(_BROKEN.sub(" ", folded[begin:stop]))
@@ -103,6 +107,10 @@ def _words_before(folded: str, floor: int, mark: Mark) -> Draft | None:
             return None
         begin = scale_word.end()
     value = read_words(folded[begin:stop])
+    if value is None:
+        # entre mille et deux mille euros: two numbers, and this sum is the last
+        begin = folded.rfind(" et ", begin, stop) + len(" et ")
+        value = read_words(folded[begin:stop]) if begin > match.start("words") else None
     if value is None:
         return None
     value = scaled(value, read_scale(match["scale"] or ""))

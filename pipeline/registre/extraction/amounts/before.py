@@ -10,6 +10,7 @@ from registre.extraction.amounts.surroundings import (
     PLUS,
     SIGNED,
     TAX_BEFORE,
+    TAX_STEMS,
 )
 from registre.extraction.amounts.tables import line_start
 from registre.model.amounts import Qualifier, Tax
@@ -36,7 +37,7 @@ def read_before(folded: str, draft: Draft, floor: int) -> None:
         bound = _BOUND.search(window)
         if bound:
             draft.qualifier = Qualifier(bound.lastgroup or "")
-    if draft.tax is None and ("ht" in window or "ttc" in window or "taxe" in window):
+    if draft.tax is None and any(stem in window for stem in TAX_STEMS):
         tax = _TAX_BEFORE.search(window, max(0, len(window) - _TAX_REACH))
         if tax:
             draft.tax = Tax.HT if tax["ht"] else Tax.TTC

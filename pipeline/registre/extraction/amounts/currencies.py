@@ -5,13 +5,17 @@ Every pattern opens with a literal, so that a text is scanned at the speed of a 
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from registre.extraction.amounts.patterns import (
+    CENTIME,
     EURO,
     FRANC,
+    FRS,
     LETTER_C,
     LETTER_E,
     LETTER_F,
+    SCALES,
     SIGN,
     TAX_ONLY,
 )
@@ -21,13 +25,17 @@ _ON_FOLDED = (
     (re.compile(SIGN), Currency.EUR),
     (re.compile(EURO), Currency.EUR),
     (re.compile(FRANC), Currency.FRF),
+    (re.compile(FRS), Currency.FRF),
 )
+_CENTIME = re.compile(CENTIME)
 _ON_TEXT = (
     (re.compile(LETTER_E), Currency.EUR),
     (re.compile(LETTER_F), Currency.FRF),
     (re.compile(LETTER_C), Currency.EUR),
     *((re.compile(pattern), Currency.EUR) for pattern in TAX_ONLY),
 )
+
+_WHOLE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +48,8 @@ class Mark:
         Where it is written.
     currency
         Which.
+    factor
+        What it multiplies by: a centime is a hundredth.
     capital
         Whether a bare capital stands for it, which only a figure that is plainly a sum confirms.
     """
@@ -47,6 +57,7 @@ class Mark:
     start: int
     end: int
     currency: Currency
+    factor: Decimal
     capital: bool
 
 
@@ -61,12 +72,16 @@ def find_currencies(text: str, folded: str) -> list[Mark]:
     ['EUR', 'FRF']
     """
     marks = [
-        Mark(match.start(), match.end(), currency, capital=False)
+        Mark(match.start(), match.end(), currency, _WHOLE, capital=False)
         for pattern, currency in _ON_FOLDED
         for match in pattern.finditer(folded)
     ]
     marks += [
-        Mark(match.start(), match.end(), currency, capital=True)
+        Mark(match.start(), match.end(), Currency.EUR, SCALES["centime"], capital=False)
+        for match in _CENTIME.finditer(folded)
+    ]
+    marks += [
+        Mark(match.start(), match.end(), currency, _WHOLE, capital=True)
         for pattern, currency in _ON_TEXT
         for match in pattern.finditer(text)
     ]

@@ -86,6 +86,12 @@ EURO = r"eur(?<![a-jln-z]eur)(?:os?)?(?![a-z0-9'])"
 # 12 francs | 12 anciens francs; not France, franchise, Franche-Comté, francs CFP
 FRANC = r"francs?(?![a-z])(?![ ]?-)(?![ ](?:cf[ap]|c\.f|pacifique|suisse|belge))"
 
+# 50 frs | 50 frf
+FRS = r"fr(?:(?<=[0-9]fr)|(?<=[0-9] fr))(?:s|f|cs)?(?![a-z0-9])"
+
+# 50 centimes; not the old "centimes additionnels", nor the scale of euros
+CENTIME = r"centimes?(?![a-z])(?![ \n]+(?:d'|de[ ])?(?:euro|€|additionnel))"
+
 # On the text itself, a capital after a digit, perhaps with its scale: 12 500 E | 20 kE
 _AFTER_DIGIT = r"(?:(?<=[0-9Oo].)|(?<=[0-9Oo]\s.)|(?<=[0-9][kKM].)|(?<=[0-9]\s[kKM].))"
 LETTER_E = rf"E{_AFTER_DIGIT}(?![\w'’])"
@@ -107,7 +113,7 @@ _GAP = r"[ \n]{0,3}"
 _KIND = r"(?:nouveaux |anciens )?"
 
 # 12 500 (€) | 3 millions d'(euros) | 10 000 anciens (francs)
-FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{_GAP}{_KIND}\Z"
+FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{_GAP}(?:d')?{_KIND}\Z"
 
 # douze mille (euros) | trois millions d'(euros) | deux-cent-mille-(euros)
 WORDS_BEFORE = (

@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.figures import read_figure, scaled
-from registre.extraction.amounts.patterns import FIGURE, PLAINLY_A_SUM, YEAR
+from registre.extraction.amounts.figures import read_figure, read_words, scaled
+from registre.extraction.amounts.patterns import FIGURE, PLAINLY_A_SUM, WORDS, YEAR
 from registre.extraction.amounts.surroundings import (
     CHANGE,
     COUNTED,
@@ -23,6 +23,7 @@ from registre.extraction.amounts.surroundings import (
 from registre.model.amounts import Qualifier
 
 _SHARED = re.compile(rf"(?P<figure>{FIGURE}){SHARING}")
+_SHARED_WORDS = re.compile(rf"(?P<figure>{WORDS}){SHARING}")
 _LEAD = re.compile(LEAD)
 _COUNTED = re.compile(COUNTED)
 _YEAR = re.compile(YEAR)
@@ -31,7 +32,11 @@ _BETWEEN = re.compile(RANGE_BETWEEN)
 _FROM = re.compile(RANGE_FROM)
 _CHANGE = re.compile(CHANGE)
 
+# Numbers in words share a currency only as the ends of a range or as a choice
+_WORD_LINKS = ("et", "ou", "a", "jusqu'a")
+
 _REACH = 40
+_WORDS_REACH = 100
 
 
 def share(folded: str, drafts: list[Draft]) -> list[Draft]:
@@ -60,12 +65,14 @@ def _sharing(folded: str, floor: int, draft: Draft) -> Draft | None:
     """Return the bare sum before a draft that shares its sign."""
     start = draft.figure_start
     if (
-        draft.rule not in ("amounts.figure", "amounts.shared")
+        draft.rule not in ("amounts.figure", "amounts.words", "amounts.shared")
         or draft.value < 0
         or start == floor
         or folded[start - 1] not in " \n-"
     ):
         return None
+    if draft.rule == "amounts.words":
+        return _sharing_words(folded, floor, draft)
     match = _SHARED.search(folded, max(floor, start - _REACH), start)
     if match is None:
         return None
@@ -78,6 +85,23 @@ def _sharing(folded: str, floor: int, draft: Draft) -> Draft | None:
         or not _is_likely(match, figure.value, draft, led=_is_led(folded, near, match.start()))
     ):
         return None
+    return _shared(draft, match, figure.value, figure.repair)
+
+
+def _sharing_words(folded: str, floor: int, draft: Draft) -> Draft | None:
+    """Return the number in words before: de cinq cents à mille euros."""
+    start = draft.figure_start
+    match = _SHARED_WORDS.search(folded, max(floor, start - _WORDS_REACH), start)
+    value = read_words(match["figure"]) if match else None
+    if match is None or value is None:
+        return None
+    near = max(floor, match.start() - _REACH)
+    if match["link"].strip() not in _WORD_LINKS or not _is_led(folded, near, match.start()):
+        return None
+    return _shared(draft, match, value, "")
+
+
+def _shared(draft: Draft, match: re.Match[str], value: Decimal, repair: str) -> Draft:
     begin, stop = match.span("figure")
     return replace(
         draft,
@@ -85,10 +109,10 @@ def _sharing(folded: str, floor: int, draft: Draft) -> Draft | None:
         end=stop,
         figure_start=begin,
         figure_end=stop,
-        value=scaled(figure.value, draft.factor),
+        value=scaled(value, draft.factor),
         rule="amounts.shared",
         problems=(),
-        repair=figure.repair,
+        repair=repair,
     )
 
 

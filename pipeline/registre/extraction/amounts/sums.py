@@ -12,7 +12,7 @@ from registre.extraction.amounts.backwards import (
 )
 from registre.extraction.amounts.currencies import Mark
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.figures import read_figure
+from registre.extraction.amounts.figures import read_figure, scaled
 from registre.extraction.amounts.patterns import (
     BEFORE_HEADING,
     CALLS_FOR_A_SUM,
@@ -62,6 +62,8 @@ def read_at(folded: str, floor: int, mark: Mark) -> Draft | None:
         )
     if draft is not None:
         draft.currency = mark.currency
+        draft.value = scaled(draft.value, mark.factor)
+        draft.factor *= mark.factor
     return draft
 
 

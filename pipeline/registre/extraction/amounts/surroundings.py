@@ -44,12 +44,12 @@ UNITS = {
 }  # fmt: skip
 _UNIT_WORDS = "|".join(sorted(UNITS, key=len, reverse=True))
 _PER_ARTICLE = (
-    r"(?:le|la|du|de[ ]la)[ \n]"
+    r"(?:de[ ]|a[ ])?l'(?=an|heure|unite|entree|hectare|are|acte)|(?:le|la|du|de[ ]la)[ \n]"
     r"(?=m[e23]|litre|km|kw|kg|ml|tonne|stere|repas|nuit|heure|journee|demi|place|seance)"
 )
 RATE = (
-    r"[ \n]{0,2}(?:et[ ])?(?:"
-    rf"(?:/[ ]?|par[ \n]|chaque[ \n]|(?:de[ ]|a[ ])?l'|{_PER_ARTICLE})"
+    r"(?:[ ](?:bruts?|nets?))?[ \n]{0,2}(?:et[ ])?(?:"
+    rf"(?:/[ ]?|par[ \n]|chaque[ \n]|{_PER_ARTICLE})"
     r"(?:(?P<period>an(?:nee)?|mois|trimestre|semestre|semaine)"
     rf"|(?P<unit>{_UNIT_WORDS})s?)(?![a-z0-9])(?:(?<=hab)\.|(?<=pers)\.)?(?!['-][a-z])"
     r"|(?P<adverb>annuel|mensuel|trimestriel|semestriel|hebdomadaire)(?:le)?(?:ment)?s?(?![a-z]))"
@@ -65,17 +65,20 @@ CENTIMES = (
 
 SYMBOLIC = r"[ \n]symboliques?(?![a-z])"
 
+_NET = r"(?:[ ]nets?(?:[ ]vendeur)?)?"
+
 # 12 500 € (douze mille cinq cents euros) | (soit douze mille euros et dix centimes)
 WORDS_AFTER = (
-    r"[ \n]{0,2}\([ \n]?(?:soit[ ])?(?:en (?:toutes )?lettres[ :]{1,3})?"
+    rf"{_NET}[ \n]{{0,2}}\([ \n]?(?:soit[ ])?(?:en (?:toutes )?lettres[ :]{{1,3}})?"
     rf"(?P<words>{WORDS})(?:[ \n-]{{1,2}}(?:d')?(?:euros?|francs?|€))?"
     rf"(?:[ \n](?:et[ \n])?(?P<cents>{NUMBER_WORDS})(?:[ \n](?:centimes?|cents?))?)?"
-    rf"(?:[ \n](?:{_HT}|{_TTC}))?[ \n]?\)"
+    rf"(?:[ \n](?:{_HT}|{_TTC}))?{_NET}[ \n]?\)"
 )
 
 # douze euros (12 €) | 12 €, soit douze euros | 12 €\nSoit en toutes lettres : douze euros
 BETWEEN_TWINS = (
-    r"[ \n]*(?:\([ \n]*(?:soit[ ])?|[,.]?[ \n]*soit[ \n]*(?:en (?:toutes )?lettres[ \n]*)?:?[ \n]*"
+    rf"{_NET}[ \n]*(?:\([ \n]*(?:soit[ ])?"
+    r"|[,.]?[ \n]*soit[ \n]*(?:en (?:toutes )?lettres[ \n]*)?:?[ \n]*"
     r"|[-:,=]?[ \n]*)\Z"
 )
 
@@ -123,6 +126,7 @@ _ABOUT = (
 _LINK = r"[ \n:]{0,3}(?:(?:d'une?|d'|de|la|les|une|un|somme|montant|total)[ \n]{1,2}){0,4}"
 BOUND = rf"(?:(?P<max>{_MAXIMUM})|(?P<min>{_MINIMUM})|(?P<about>{_ABOUT})){_LINK}\(?\Z"
 
+TAX_STEMS = ("ht", "ttc", "h.t", "t.t", "taxe")
 # Montant HT : | soit TTC | montant TTC de
 TAX_BEFORE = (
     rf"(?<![a-z])(?:(?P<ht>{_HT})|(?P<ttc>{_TTC}))"
