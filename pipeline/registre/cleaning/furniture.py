@@ -41,9 +41,10 @@ DIGITS = re.compile(r"\d+")
 # Characters between two numbers of pages; in a table they are nearer
 SHORTEST_PAGE = 300
 # Without form feeds: a line between two others that counts pages
+RULED = "[-–—=* ]{0,10}"
 UNPAGED = re.compile(
-    r"\n[ \t]*((?:[Pp]age ?)?\d{1,4} ?(?:/|sur) ?\d{1,4}|[Pp]age \d{1,4}|[-–] ?\d{1,4} ?[-–])"
-    r"[ \t]*(?=\n|$)"
+    rf"\n[ \t]*({RULED}(?:(?:[Pp]age|PAGE) ?)?\d{{1,4}} ?(?:/|sur) ?\d{{1,4}}{RULED}"
+    rf"|{RULED}(?:[Pp]age|PAGE) ?\d{{1,4}}{RULED}|[-–] ?\d{{1,4}} ?[-–])[ \t]*(?=\n|$)"
 )
 SKIPPED = re.compile(r"\[OCR skipped on page\(s\) [\d, -]+\]")
 
@@ -243,9 +244,9 @@ def _counting_lines(text: str) -> list[Cut]:
     """Return the lines that count pages in a text without form feeds."""
     found = []
     for match in UNPAGED.finditer(text):
-        line = fold(match[1])
+        line = match[1].lower().strip("-–—=* ")
         counted = COUNTED.fullmatch(line)
-        number = counted or NAMED.fullmatch(line)
+        number = counted or NAMED.fullmatch(line) or LONE.fullmatch(line)
         if number is not None:
             total = int(counted[2]) if counted else 0
             found.append((int(number[1]), total, match.span(1)))

@@ -39,6 +39,7 @@ FOOTNOTE = re.compile(r"\[\^[\w*]{1,4}\]:?")
 ESCAPE = re.compile(r"\\(?=[*_#.\-+!|>~`\[\]()&])")
 ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
 TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|br|center|small|font)\b[^<>\n]{0,80}>")
+COMMENT = re.compile(r"<!--[^\n]{0,200}?-->")
 CELL_BREAK = re.compile(r"<br *\/?>")
 
 Marks = Iterator[tuple[int, int]]
@@ -61,6 +62,8 @@ def find_marks(text: str) -> Iterator[Piece]:
             if plain != match[0] and (plain.isprintable() or plain.isspace()):
                 yield Piece(*match.span(), plain)
     if "<" in text:
+        for match in COMMENT.finditer(text):
+            yield Piece(*match.span(), "")
         for match in TAG.finditer(text):
             yield Piece(*match.span(), " " if CELL_BREAK.match(match[0]) else "")
 

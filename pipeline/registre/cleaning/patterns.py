@@ -11,18 +11,25 @@ DATE = (
     # at 14:32:05 | a 14h32
     r"(?:,? ?(?:a )?\d{1,2} ?[:h] ?\d{2}(?::\d{2})?)?"
 )
-OFFICE = r"(?:(?:sous-?)?prefecture|prefet|controle de legalite)(?: d[eu]s? [a-z' -]{2,30})?"
+OFFICE = (
+    r"(?:(?:sous-?)?prefecture|prefet|controle de legalite|representant de l'etat)"
+    r"(?: d[eu]s? [a-z' -]{2,30})?"
+)
 # A label ends in a colon, a date or the line; in a sentence the words go on.
 VALUE = rf"(?: le)? ?(?:: ?(?:{DATE})?|(?:{DATE})|(?=\n|$))"
 
 # Accusé de réception en préfecture | Accusé de réception – Ministère de l'intérieur
+# AR Préfecture | AR CONTROLE DE LEGALITE : | RF / Sous-Préfecture de Vaubrun / Contrôle de légalité
 ACKNOWLEDGED = (
-    r"(?:accuse de reception|(?:accuse|acte) certifie executoire)"
-    rf"(?: ?-? ?(?:en |du |de la )?(?:ministere de l'interieur|{OFFICE}))?(?=\s|$|\d)"
+    r"(?:(?:accuse de reception|(?:accuse|acte) certifie executoire)"
+    rf"(?: ?-? ?(?:en |du |de la )?(?:ministere de l'interieur|{OFFICE}))?"
+    r"|ar (?:de la |en )?(?:sous-)?prefecture|ar (?:du )?controle de legalite(?: ?:)?"
+    r"|rf *\n+ *(?:sous-)?prefecture[^\n]{0,40}(?:\n+ *controle de legalite)?)(?=\s|$|\d)"
 )
 # Envoyé en préfecture le 12/05/2023 | Reçu en préfecture le … | Réception par le préfet : …
 SENT = (
-    r"(?:envoi|envoye|recu|reception|transmis|transmission|depot|retour)e?(?: simule)?"
+    r"(?:envoi|envoye|re[cg]u|reception|(?:tele)?transmis|transmission|depot|depose|retour)e?"
+    r"(?: simule)?"
     rf"(?: (?:en|par|a|de|au)(?: la| le)?| d'envoi en)? {OFFICE}{VALUE}"
 )
 # Date de télétransmission : 12/05/2023
@@ -38,17 +45,20 @@ RECEIVED = (
 # Labels that no act writes in its body
 ANCHORS = (ACKNOWLEDGED, SENT, TRANSMITTED, RECEIVED)
 
-# Affiché le 12/05/2023 | Publié le : | Date d'affichage : … | Mis en ligne le …
+# Affiché le 12/05/2023 | Publié le : | Date d'affichage : … | Mis en ligne sur le site le …
 PUBLISHED = (
     r"(?:affichee?|publiee?|notifiee?|mise? en ligne|affichage|publication|notification"
-    rf"|date d(?:e |')(?:affichage|publication|notification)){VALUE}"
+    r"|date d(?:e |')(?:affichage|publication|notification))"
+    rf"(?: (?:sur le|au) site(?: internet| web)?(?: de la (?:commune|ville|mairie))?)?{VALUE}"
 )
 VENDORS = r"(?:s2low|s²low|slow|slo|ixbus|fast|berger[ -]?levrault)(?=\s|$)"
 DELEGATED = r"pour l'autorite competente(?: par delegation)?(?=\s|$)"
 # Reçu le 12/05/2023
-DAY = rf"(?:envoye|recu|transmis|depose) le ?:? ?{DATE}(?=\s|$)"
+DAY = rf"(?:envoye|re[cg]u|transmis|depose) le ?:? ?{DATE}(?=\s|$)"
+# en date du 12/05/2023 ; REFERENCE ACTE : D2023_45
+DATED = rf"en date du {DATE}(?: ?; ?reference acte ?: ?[\w.-]+)?(?=\s|$)"
 # What stands in the same boxes, and elsewhere too
-MEMBERS = (PUBLISHED, DAY, rf"{DATE}(?=\s|$)", VENDORS, DELEGATED)
+MEMBERS = (PUBLISHED, DAY, DATED, rf"{DATE}(?=\s|$)", VENDORS, DELEGATED)
 
 # ID : | Identifiant : ; the identifier itself is found in the text as written
 IDENTIFIED = r"id(?:entifiant)?(?: (?:unique|de l'acte|de (?:tele)?transmission))? ?:"
@@ -69,7 +79,8 @@ ACT_CLOSING = (
 # What a running head shows: 2/7, page, an address, "suite de la délibération"
 STRONG = (
     r"\d ?/ ?\d|\bpage\b|https?:|www\.|@|\btel(?:ephone)?\b|\bfax\b|telecopie|\bcedex\b"
-    r"|\bb\.?p\.? ?\d|suite (?:de la |du |d')|seance d|proces-verbal|compte[ -]rendu|deliberation"
+    r"|\bb\.?p\.? ?\d|suite (?:de la |du |d')|prefecture le|seance d|proces-verbal"
+    r"|compte[ -]rendu|deliberation"
 )
 # What a line of an act looks like, which may stand at the top of many pages by chance
 OF_ACT = (

@@ -16,12 +16,11 @@ from registre.model.problems import ProblemCode
 from registre.model.stamps import Stamp, StampKind
 from registre.text.fold import fold
 
-# Parts of words that hold for capitals and accents: préfecture, télétransmission, intérieur
-SIGNS = ("fecture", "FECTURE", "ransmission", "RANSMISSION", "ntérieur", "NTERIEUR",
-         "NTÉRIEUR", "par le préfet", "xécutoire", "XECUTOIRE", "XÉCUTOIRE")  # fmt: skip
+# Parts of words that hold for capitals and accents: préfecture, télétransmis
+SIGNS = ("fecture", "FECTURE", "ransmis", "RANSMIS", "par le préfet")
 LABELLED = re.compile(
-    r"nvo[iy]|NVO[IY]|[cç]us?\b|[CÇ]US?\b|ception|CEPTION|ransm|RANSM|ccus|CCUS|[Dd]ate d|DATE D"
-    r"|Acte [Cc]|ACTE C"
+    r"nvo[iy]|NVO[IY]|[cçg]us?\b|[CÇG]US?\b|ception|CEPTION|ransm|RANSM|ccus|CCUS|[Dd]ate d|DATE D"
+    r"|\b[AR][RF]\b"
 )
 # -20231212-, with letters read for digits
 DATED = re.compile(r"[-–](?= ?[0-9OoIlSB]{8} ?[-–])")
