@@ -3,23 +3,36 @@
 import re
 from dataclasses import dataclass
 
-# How far before a word its context is read, in characters
-REACH = 60
+# How far after a word what forbids the decision is read, in characters
+REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that may show a decision, and what must stand around it.
 
-    ``before`` ends at the word; ``after`` starts with it; ``unless`` is looked for around it.
+    Parameters
+    ----------
+    ends
+        One of these stands just before the word.
+    after
+        Starts with the word.
+    before
+        Ends at the word, and starts ``within`` characters before it.
+    unless
+        Must not be found around it.
     """
 
     word: str
     strong: bool
-    before: re.Pattern[str] | None = None
+    ends: tuple[str, ...] = ()
     after: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
+    within: int = 30
 
+
+_IS = ("est ", "sont ", "ete ")
 
 # municipal | communautaire | d'administration | de la communaute
 _OF_BODY = (
@@ -54,27 +67,28 @@ CUES = (
     Cue(
         "deliber",
         strong=True,
+        after=re.compile(r"deliber(?:er|ee?)?s?\b"),
         before=re.compile(r"\b(?:en\savoir|ayant|avoir\sen)\s(?:\w+\s){0,2}$"),
     ),
     # DELIBERE (alone on its line)
     Cue(
-        "delibere",
+        "deliber",
         strong=True,
-        before=re.compile(r"\n[^\w\n]*$"),
         after=re.compile(r"delibere\W*\n"),
+        before=re.compile(r"\n[^\w\n]*$"),
     ),
     # a l'unanimite, accepte | adopte a l'unanimite | Vote : unanimite
     Cue(
         "unanim",
         strong=False,
-        before=re.compile(r"(?:\bl'\s?|:\s?|\bvote\s)$"),
+        ends=("l'", "l' ", ": ", ":", "vote ", "vote a "),
         unless=_AGENDA_CHANGE,
     ),
     # a la majorite
     Cue(
         "majorit",
         strong=False,
-        before=re.compile(r"\ba\sla\s$"),
+        ends=("a la ",),
         after=re.compile(r"majorite(?!\sabsolue\s(?:des|parmi)|\srelative|\srequise)"),
     ),
     # Le conseil municipal, apres en avoir delibere, approuve | Le conseil adopte.
@@ -82,56 +96,58 @@ CUES = (
         Cue(
             word,
             strong=True,
-            before=re.compile(r"\b(?:l[ea]\s|l'|les\s(?:membres\sdu\s)?|du\s)$"),
+            ends=("le ", "la ", "l'", "les ", "membres du ", "le\n", "la\n", "les\n"),
             after=re.compile(rf"{word}{_OF_BODY}{_ASIDE}(?:{_DECIDES})"),
             unless=_AGENDA_CHANGE,
         )
-        for word in ("conseil", "assemblee", "comite", "bureau", "commission permanente")
+        for word in ("conseil", "assemblee", "comite", "bureau", "commission permanente", "membres")
     ),
     # est adopte | Adopte par le conseil | adopte a l'unanimite
     Cue(
         "adopte",
         strong=True,
-        before=re.compile(r"(?:\b(?:est|sont|ete)\s(?:donc\s|ainsi\s)?|\n[^\w\n]*|[:;]\s?)$"),
         after=re.compile(r"adopte(?:e|s|es)?\b(?!\s(?:le|la|les|l')\b)"),
+        before=re.compile(r"(?:\b(?:est|sont|ete)\s(?:donc\s|ainsi\s)?|\n[^\w\n]*|[:;]\s?)$"),
     ),
     # a ete lu et approuve | est approuvee | Approuve a l'unanimite
     Cue(
         "approuve",
         strong=True,
-        before=re.compile(r"(?:\b(?:est|sont|ete|lus?\set|lues?\set)\s|\n[^\w\n]*|[:;]\s?)$"),
         after=re.compile(r"approuve(?:e|s|es)?(?:\s(?:a|par|sans)\b|\s?[.,:;\n)])"),
+        before=re.compile(r"(?:\b(?:est|sont|ete|lus?\set|lues?\set)\s|\n[^\w\n]*|[:;]\s?)$"),
     ),
     # 14 pour / 0 contre | POUR 21 CONTRE 0 | 23 voix pour, 2 contre
     Cue(
         "contre",
         strong=True,
-        before=re.compile(rf"\bpour\b[^.]{{0,40}}$|{_FIGURE}\s(?:voix\s)?$"),
         after=re.compile(
             r"contre\b(?:\s?[:=]?\s?\d|\W{1,12}(?:\d|abst|une?\b|zero|neant)|[^.\n]{0,30}abst)"
         ),
+        before=re.compile(rf"\bpour\b[^.]{{0,40}}$|{_FIGURE}\s(?:voix\s)?$"),
+        within=50,
     ),
     # 39 voix pour | par 19 voix
     Cue(
         "voix",
         strong=False,
-        before=re.compile(rf"(?<!\d){_FIGURE}\s$"),
         after=re.compile(r"voix\spour"),
+        before=re.compile(rf"(?<!\d){_FIGURE}\s$"),
     ),
-    Cue("prend acte", strong=True),
-    Cue("prennent acte", strong=True),
-    Cue("pris acte", strong=True),
+    # prend acte | ont pris acte
+    Cue("acte", strong=True, ends=("prend ", "prennent ", "pris ")),
     # Proposition non retenue par le conseil
-    Cue("retenue", strong=True, before=re.compile(r"\b(?:non|n'est\spas|n'a\spas\sete)\s$")),
-    # est rejetee
-    Cue("rejete", strong=True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
-    # sont proclames delegues
-    Cue("proclame", strong=True, before=re.compile(r"\b(?:est|sont|ete)\s$")),
+    Cue("retenue", strong=True, ends=("non ", "n'est pas ", "n'a pas ete ")),
+    # est rejetee | sont proclames delegues
+    Cue("rejete", strong=True, ends=_IS),
+    Cue("proclame", strong=True, ends=_IS),
     # ont ete elus | est proclame elu
     Cue(
-        "elu",
+        " elu",
         strong=False,
-        before=re.compile(r"\b(?:est|sont|ete|proclames?|proclamee?s?)\s(?:proclame\w*\s)?$"),
-        after=re.compile(r"elue?s?\b(?![^.\n]{0,40}secretaire)"),
+        ends=("est", "sont", "ete", "proclame", "proclames", "proclamee", "proclamees"),
+        after=re.compile(r"\selue?s?\b(?![^.\n]{0,40}secretaire)"),
     ),
 )
+
+#: Each word is looked for once.
+BY_WORD = {word: [cue for cue in CUES if cue.word == word] for word in {cue.word for cue in CUES}}

@@ -6,7 +6,8 @@ from registre.text.numerals import NUMBER_WORDS, read_number
 
 # tribunal administratif de Rennes | Tribunal Administratif
 _COURT = re.compile(
-    r"tribunal\s+administratif(?:\s+(?:de\s+la\s+|de\s+|d'|du\s+)(?P<town>[a-z'-]+(?:[ -](?:sur|en|sous|de|la|le)[ -][a-z-]+)?))?"
+    r"tribunal\s+administratif(?:\s+(?:de\s+la\s+|de\s+|d'|du\s+)"
+    r"(?P<town>[a-z'-]+(?:[ -](?:sur|en|sous|de|la|le)[ -][a-z-]+)?))?"
 )
 _APPEAL = re.compile(
     r"tribunal|contentieux|telerecours|exces de pouvoir|juridiction administrative"

@@ -1,6 +1,8 @@
 """The spaCy component that fills in the facts of each act."""
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,6 +12,8 @@ from registre.model.acts import Act, Session
 from registre.structure.facts.found import ByPlace
 from registre.structure.facts.identity import identify, slug
 from registre.structure.facts.read import Known, read_facts
+
+_START = attrgetter("start")
 
 
 class FactFinder:
@@ -27,13 +31,17 @@ class FactFinder:
             ByPlace(spans.mentions(doc, spans.STAMPS)),
         )
         sessions: list[Session] = []
-        acts: list[Act] = []
+        taken: set[str] = set()
+        acts: list[tuple[Act, str]] = []
         for session in found.sessions:
-            inside = [act for act in found.acts if session.start <= act.start < session.end]
-            filled = read_facts(known, session, inside)
-            session_id = _session_id(session, filled, {one.session_id for one in sessions})
+            first, last = (
+                bisect_left(found.acts, at, key=_START) for at in (session.start, session.end)
+            )
+            filled = read_facts(known, session, found.acts[first:last])
+            session_id = _session_id(session, filled, taken)
+            taken.add(session_id)
             sessions.append(replace(session, session_id=session_id))
-            acts += [replace(act, session_id=session_id) for act in filled]
+            acts += [(act, session_id) for act in filled]
         found.sessions = tuple(sessions)
         found.acts = tuple(identify(acts))
         return doc

@@ -33,8 +33,8 @@ _LABELS = (
 )
 # 15, neither part of a date, a price, a time, an article nor a list
 _FIGURE = (
-    r"(?<![\w.,/°'-])\d{1,3}(?![\w/°%-]|[.,]\d| ?(?:€|euros|h\b|heures|er\b|janv|fevr|mars|avr|mai|juin|"
-    r"juil|aout|sept|oct|nov|dec))"
+    r"(?<![\w.,/°'-])\d{1,3}(?![\w/°%-]|[.,]\d| ?(?:€|euros|h\b|heures|er\b|"
+    r"janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
 )
 _TOKEN = re.compile(rf"{_LABELS}|(?P<figure>{_FIGURE})|(?P<words>{NUMBER_WORDS})")
 # between a label and the number after it: " : " | " est de " | ", fixe a "
@@ -78,8 +78,37 @@ def read_counts(folded: str) -> Counts:
     >>> read_counts("en exercice\npresents\nvotants\n15\n12\n14")
     Counts(in_office=15, present=12, represented=None, voting=14, quorum=None)
     """
-    tokens = list(_tokens(folded))
     found: dict[str, int] = {}
+    for start, end in _windows(folded):
+        for name, value in _read(folded, list(_tokens(folded, start, end))):
+            found.setdefault(name, value)
+    return Counts(**found)
+
+
+# Words without which nothing is counted, and how far from one its numbers stand, in characters
+_STEMS = ("exercice", "fonction", "present", "represent", "pouvoir", "procuration", "votant",
+          "part ", "quorum", "nombre de vote")  # fmt: skip
+_AROUND = 60
+
+
+def _windows(folded: str) -> list[tuple[int, int]]:
+    """Return the stretches where labels stand, with their surroundings; they do not touch."""
+    places = []
+    for stem in _STEMS:
+        at = folded.find(stem)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(stem, at + len(stem))
+    windows: list[tuple[int, int]] = []
+    for at in sorted(places):
+        start, end = max(0, at - _AROUND), at + 2 * _AROUND
+        if windows and start <= windows[-1][1]:
+            start = windows.pop()[0]
+        windows.append((start, end))
+    return windows
+
+
+def _read(folded: str, tokens: list[_Token]) -> Iterator[tuple[str, int]]:
     at = 0
     while at < len(tokens):
         labels = _run(tokens, at, numbers=False)
@@ -90,10 +119,7 @@ def read_counts(folded: str) -> Counts:
             at += len(labels) + len(numbers)
         else:
             pairs, at = _next(folded, tokens, at)
-        for label, number in pairs:
-            if label.name != "other":
-                found.setdefault(label.name, number.value)
-    return Counts(**found)
+        yield from ((label.name, number.value) for label, number in pairs if label.name != "other")
 
 
 def _run(tokens: list[_Token], at: int, *, numbers: bool) -> list[_Token]:
@@ -136,8 +162,8 @@ def _is_rank(folded: str, number: _Token) -> bool:
     return number.value == 1 and folded[number.end : number.end + 1] in (".", ")", "-")
 
 
-def _tokens(folded: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(folded):
+def _tokens(folded: str, start: int, end: int) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(folded, start, end):
         kind = match.lastgroup or ""
         if kind == "figure":
             yield _Token(kind, match.start(), match.end(), int(match[0]))

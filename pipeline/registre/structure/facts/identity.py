@@ -12,32 +12,33 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _SIREN = re.compile(r"[0-9ab]{3}-(\d{9})-")
 # what an issuer's name says beside its place
 _COMMON = re.compile(
-    r"^(?:commune|ville|mairie|communaute de communes|prefete?|prefecture)-(?:de-la|de|du|des|d|la)?-?"
+    r"^(?:commune|ville|mairie|communaute de communes|prefete?|prefecture)-(?:de-la|de|du|des|d)?-?"
 )
 _SLUG_LENGTH = 40
 
 
-def identify(acts: Iterable[Act]) -> list[Act]:
-    """Return acts with their identifiers.
+def identify(acts: Iterable[tuple[Act, str]]) -> list[Act]:
+    """Return acts with their identifiers, each given with that of its session.
 
     An act is named by its issuer (SIREN, else name), its date, its kind and its number; one
     without number by its rank in its session. Two acts never share an identifier.
 
     Examples
     --------
-    >>> act = Act(1, 0, 9, 0, 9, number="2022/12", issuer="Ville d'Yport", session_date="2022-03-01")
-    >>> [named.act_id for named in identify([act, act])]
-    ['yport-2022-03-01-other-2022-12', 'yport-2022-03-01-other-2022-12-2']
+    >>> act = Act(1, 0, 9, 0, 9, number="2022/12", issuer="Ville d'Yport")
+    >>> [named.act_id for named in identify([(act, "s1"), (act, "s1")])]
+    ['yport-other-2022-12', 'yport-other-2022-12-2']
     """
     named: list[Act] = []
     ranks: dict[str, int] = {}
     seen: dict[str, int] = {}
-    for act in acts:
-        ranks[act.session_id] = rank = ranks.get(act.session_id, 0) + 1
+    for act, session_id in acts:
+        ranks[session_id] = rank = ranks.get(session_id, 0) + 1
         base = "-".join(part for part in (_issuer(act), _date(act), str(act.act_type)) if part)
         act_id = f"{base}-{slug(act.number) or f'r{rank:02d}'}"
         seen[act_id] = count = seen.get(act_id, 0) + 1
-        named.append(replace(act, act_id=act_id if count == 1 else f"{act_id}-{count}"))
+        unique = act_id if count == 1 else f"{act_id}-{count}"
+        named.append(replace(act, act_id=unique, session_id=session_id))
     return named
 
 

@@ -84,7 +84,8 @@ _NAMES: dict[IssuerType, tuple[re.Pattern[str], ...]] = {
     IssuerType.PREFECTURE: (
         re.compile(
             rf"\b(?i:pr[ée]f[eèÈÉE]te?|pr[ée]fecture){_OF}"
-            r"(?i:(?:r[ée]gion|zone[ \n]+de[ \n]+d[ée]fense(?:[ \n]+et[ \n]+de[ \n]+s[ée]curit[ée])?)[ \n]+)?"
+            r"(?i:(?:r[ée]gion|"
+            r"zone[ \n]+de[ \n]+d[ée]fense(?:[ \n]+et[ \n]+de[ \n]+s[ée]curit[ée])?)[ \n]+)?"
             rf"(?:(?i:de[ \n]+la[ \n]+|des?[ \n]+|du[ \n]+))?{_PLACE}"
         ),
     ),
@@ -106,8 +107,9 @@ def read_issuer(text: str, folded: str, act_type: ActType) -> Issuer:
 
     Examples
     --------
-    >>> read_issuer("Le préfet du Loiret", "le prefet du loiret", ActType.ARRETE)
-    Issuer(name='préfet du Loiret', issuer_type=<IssuerType.PREFECTURE: 'prefecture'>, body='Préfet')
+    >>> issuer = read_issuer("Le préfet du Loiret", "le prefet du loiret", ActType.ARRETE)
+    >>> issuer.name, str(issuer.issuer_type), issuer.body
+    ('préfet du Loiret', 'prefecture', 'Préfet')
     """
     signs = act_type in (ActType.ARRETE, ActType.DECISION)
     pattern = _SIGNS if signs else _DELIBERATES

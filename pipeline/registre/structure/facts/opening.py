@@ -7,12 +7,15 @@ from registre.text.numerals import NUMBER_WORDS, read_number
 # 17 H 30 | 20h36 | 18:00 | 20 heures
 _FIGURES = r"(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)?(?!\d)"
 # vingt heures trente | dix-huit heures et quart
-_WORDS = rf"(?P<hours>{NUMBER_WORDS})\s(?:heures?|h)\b(?:\s(?:et\s)?(?P<minutes>demie|quart|{NUMBER_WORDS}))?"
+_WORDS = (
+    rf"(?P<hours>{NUMBER_WORDS})\s(?:heures?|h)\b"
+    rf"(?:\s(?:et\s)?(?P<minutes>demie|quart|{NUMBER_WORDS}))?"
+)
 # the hour of an opening, not of a late arrival
 _TIME = re.compile(rf"(?:\b(?:a|heure|de)\s?|:\s?)(?:{_FIGURES}|{_WORDS})")
 _OPENS = re.compile(
-    r"ouv(?:re|erte?|erture)[^.]{0,60}|(?:reuni|assembl|convoqu|tenue?)[^.]{0,200}|l'an [^.]{0,120}|"
-    r"seance[^.]{0,80}|\b20\d\d[^.\n]{0,25}"
+    r"ouv(?:re|erte?|erture)[^.]{0,60}|(?:reuni|assembl|convoqu|tenue?)[^.]{0,200}|"
+    r"l'an [^.]{0,120}|seance[^.]{0,80}|\b20\d\d[^.\n]{0,25}"
 )
 # s'est réuni … | tenue … | Lieu :
 _GATHERS = re.compile(r"\b(?:reunis?|reunies?|assembles?|tenue?s?)\b|\blieu\s?:")

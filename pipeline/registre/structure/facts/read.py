@@ -1,8 +1,10 @@
 """Put together the facts of an act: its session's, and its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any
 
 from registre.model.acts import Act, ActType, Section, SectionKind, Session
@@ -52,7 +54,10 @@ def read_facts(known: Known, session: Session, acts: Sequence[Act]) -> list[Act]
     common = _session_facts(known, session, acts[0])
     alone = len(acts) == 1
     outside = [] if alone else _outside(known, session, acts)
-    return [_with_own(known, replace(act, **common), outside, alone=alone) for act in acts]
+    return [
+        replace(act, **common | _own_facts(known, act, common, outside, alone=alone))
+        for act in acts
+    ]
 
 
 def _session_facts(known: Known, session: Session, first: Act) -> dict[str, Any]:
@@ -93,9 +98,12 @@ def _header_end(known: Known, session: Session) -> int:
     if session.preamble_end > session.view_start:
         return session.preamble_end
     end = min(session.view_end, session.view_start + _LONGEST_HEADER)
-    for section in known.sections:
-        inside = session.view_start <= section.view_start < end
-        if inside and section.kind not in _HEADER_PARTS:
+    first = bisect_left(known.sections, session.view_start, key=attrgetter("view_start"))
+    for index in range(first, len(known.sections)):
+        section = known.sections[index]
+        if section.view_start >= end:
+            break
+        if section.kind not in _HEADER_PARTS:
             return section.view_start
     return end
 
@@ -130,28 +138,29 @@ def _outside(known: Known, session: Session, acts: Sequence[Act]) -> list[ActDat
     return found + known.dates.within(at, session.end)
 
 
-def _with_own(known: Known, act: Act, outside: list[ActDate], *, alone: bool) -> Act:
-    """Fill in what an act says of itself: its vote, its dates, its stamps and its appeal."""
+def _own_facts(
+    known: Known, act: Act, common: dict[str, Any], outside: list[ActDate], *, alone: bool
+) -> dict[str, Any]:
+    """Return what an act says of itself: its vote, its dates, its stamps and its appeal."""
     view = known.view
     dates = known.dates.within(act.start, act.end)
     votes = known.votes.within(act.start, act.end)
     end = len(view.text) if alone and act.view_end >= view.body_end else act.view_end
     transmission_id, transmitted = _transmission(known, act, end)
-    signed = act.act_type in _SIGNED_ALONE or not act.session_date
-    session_date = act.session_date
+    session_date = common.get("session_date", "")
+    signed = act.act_type in _SIGNED_ALONE or not session_date
     if not session_date and act.act_type not in _SIGNED_ALONE:
         session_date = transmitted
-    return replace(
-        act,
-        session_date=session_date,
-        signed_date=iso(first_day(dates, DateRole.SIGNED)) if signed else "",
-        received_date=_day(dates, outside, DateRole.RECEIVED),
-        published_date=_day(dates, outside, DateRole.PUBLISHED),
-        vote=votes[-1] if votes else None,
-        transmission_id=transmission_id,
-        court=read_court(view.text, view.folded, act.view_start, end),
-        appeal_period=read_appeal_period(view.folded, act.view_start, end),
-    )
+    return {
+        "session_date": session_date,
+        "signed_date": iso(first_day(dates, DateRole.SIGNED)) if signed else "",
+        "received_date": _day(dates, outside, DateRole.RECEIVED),
+        "published_date": _day(dates, outside, DateRole.PUBLISHED),
+        "vote": votes[-1] if votes else None,
+        "transmission_id": transmission_id,
+        "court": read_court(view.text, view.folded, act.view_start, end),
+        "appeal_period": read_appeal_period(view.folded, act.view_start, end),
+    }
 
 
 def _day(own: list[ActDate], outside: list[ActDate], role: DateRole) -> str:

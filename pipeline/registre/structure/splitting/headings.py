@@ -55,29 +55,50 @@ LOUD = 0.75
 
 def find_headings(layout: Layout) -> list[Heading]:
     """Return the lines that may open an act, in order."""
+    text, folded = layout.text, layout.folded
     found = []
-    for line in range(len(layout)):
+    for line, start in enumerate(layout.starts):
+        # in small letters, a line goes on a sentence; with its capital, it opens one unless its
+        # word may announce an act
+        if text[start + 1 : start + 2].islower() and (
+            text[start].islower() or folded[start] not in _ANNOUNCING
+        ):
+            continue
         heading = read_heading(layout, line)
         if heading is not None:
             found.append(heading)
     return found
 
 
+# the first letters of words that may announce an act: Délibération, N°, Objet, Point, Question …
+_ANNOUNCING = frozenset("dnopqarsi")
+# the first letters of what may stand before a rank: Point, Question, Affaire, Rapport …
+_KEYWORDS = ("point", "quest", "affai", "rappo", "dossi", "sujet", "item", "delib")
+# the first signs of a rank in Roman numerals
+_NUMERALS = frozenset("ivx")
+
+
 def read_heading(layout: Layout, line: int) -> Heading | None:
     """Read one line as the heading of an act; ``None`` when it cannot be one."""
     start, end = layout.starts[line], layout.ends[line]
-    first = _first_sign(layout.folded, start, end)
-    sign = layout.folded[first : first + 1]
+    folded = layout.folded
+    first = start if folded[start].isalnum() else _first_sign(folded, start, end)
+    sign = folded[first : first + 1]
     if sign.isdigit():
         return _coded(layout, line) or _ranked(layout, line)
-    if sign == "d" and (match := patterns.DELIBERATION.match(layout.folded, start, end)):
+    if sign == "d" and (match := patterns.DELIBERATION.match(folded, start, end)):
         return _numbered(layout, line, match["marked"], match["bare"], match.end())
-    if sign == "n" and (match := patterns.NUMBERED.match(layout.folded, start, end)):
+    if sign == "n" and (match := patterns.NUMBERED.match(folded, start, end)):
         return _numbered(layout, line, match["marked"], None, match.end())
-    if sign == "o" and (match := patterns.OBJECT.match(layout.folded, start, end)):
+    if sign == "o" and (match := patterns.OBJECT.match(folded, start, end)):
         return Heading(Style.OBJECT, line, start, match.end())
-    if sign in "pqadrsivx" and (heading := _ranked(layout, line)):
-        return heading
+    if sign in _NUMERALS or folded.startswith(_KEYWORDS, first):
+        heading = _ranked(layout, line)
+        if heading is not None:
+            return heading
+    # a word in small letters after its capital: neither code, nor letter, nor capitals
+    if layout.text[first + 1 : first + 2].islower():
+        return None
     return _coded(layout, line) or _lettered(layout, line) or _in_capitals(layout, line, first)
 
 

@@ -72,13 +72,14 @@ MISCELLANY = re.compile(
 
 # Procès-verbal de la séance | Compte rendu | CONSEIL MUNICIPAL DU 24 MARS
 MINUTES = re.compile(
-    r"proces[- ]verba(?:l|ux)\b(?!\sde\sla\sseance\sprecedente)|comptes?[- ]rendus?\s(?:de|du|des|sommaire|succinct)|"
-    r"(?:^|\n)\W*(?:compte[- ]rendu|pv)\b|(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
+    r"proces[- ]verba(?:l|ux)\b(?!\sde\sla\sseance\sprecedente)|comptes?[- ]rendus?\b|"
+    r"(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
 )
 
 # what opens a line in capitals that is no title: parts of an act, of a table, of a letterhead
 _NO_TITLE = """
-    article articles vu considerant total totaux sous pour contre abstention abstentions votants vote
+    article articles vu considerant total totaux sous pour contre abstention abstentions votants
+    vote
     approuve adopte decide autorise arrete delibere donne charge fixe accepte sollicite precise dit
     prend valide depenses recettes montant budget presents absents etaient excuses pouvoir pouvoirs
     procuration procurations secretaire president maire le la les monsieur madame mm m mme conseil

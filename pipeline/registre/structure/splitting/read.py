@@ -10,6 +10,7 @@ from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import find_headings
 from registre.structure.splitting.items import find_items
 from registre.structure.splitting.minutes import find_minutes
+from registre.structure.splitting.numbered import distinct_numbers
 from registre.structure.splitting.scope import Item, Scope
 from registre.structure.splitting.sections import find_parts
 from registre.structure.splitting.sessions import SessionKind, SessionRange, find_sessions
@@ -48,9 +49,9 @@ def read_structure(view: View) -> Structure:
     acts: list[Act] = []
     sections: list[Section] = []
     ranges = find_sessions(layout, decisions)
+    whole = Scope(layout, decisions, headings, 0, layout.end)
     for ordinal, session in enumerate(ranges, 1):
-        inside = [h for h in headings if session.start <= h.start < session.end]
-        scope = Scope(layout, decisions, inside, session.start, session.end)
+        scope = whole.within(session.start, session.end)
         place = _Place(view, last=ordinal == len(ranges))
         found = list(_acts(scope, session, place, len(acts)))
         acts += [act for act, _ in found]
@@ -60,7 +61,7 @@ def read_structure(view: View) -> Structure:
         sessions.append(Session(ordinal, session.start, session.end, preamble_end, start, end))
         if preamble_end > session.start:
             sections += place.sections(
-                find_parts(layout, session.start, preamble_end, None, opens=True)
+                find_parts(layout, session.start, preamble_end, opens=True, preamble=True)
             )
         for act, title in found:
             sections += place.sections(
@@ -92,7 +93,7 @@ Found = tuple[Act, tuple[int, int] | None]
 
 def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> Iterator[Found]:
     """Return the acts of a session with where their titles stand."""
-    items = [] if session.kind is SessionKind.ORDER else find_items(scope)
+    items = [] if _is_alone(scope, session) else find_items(scope)
     if session.kind is SessionKind.EXTRACT and not _several(scope, items):
         items = []
     if not items:
@@ -110,6 +111,13 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
         title = _item_title(scope.layout, item)
         text = scope.layout.text[slice(*title)] if title else ""
         yield _act(place, ordinal, item.start, item.end, number=item.number, title=text), title
+
+
+def _is_alone(scope: Scope, session: SessionRange) -> bool:
+    """Tell an arrêté, or an extract with one number, which are one act at sight."""
+    if session.kind is SessionKind.EXTRACT:
+        return distinct_numbers(scope) == 1
+    return session.kind is SessionKind.ORDER
 
 
 # Fewer items than this under an extract's header are a list inside its one act.

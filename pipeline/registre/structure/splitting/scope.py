@@ -1,12 +1,16 @@
 """A range of a text with what was found in it, and the items that it is split into."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from registre.structure.evidence import Decisions
 from registre.structure.layout import Layout
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import Heading, Style
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,9 @@ class Scope:
 
     def within(self, start: int, end: int) -> "Scope":
         """Return a part of the range."""
-        inside = [h for h in self.headings if start <= h.start < end]
-        return Scope(self.layout, self.decisions, inside, start, end)
+        first = bisect_left(self.headings, start, key=_START)
+        last = bisect_left(self.headings, end, key=_START)
+        return Scope(self.layout, self.decisions, self.headings[first:last], start, end)
 
     def of(self, *styles: Style) -> list[Heading]:
         """Return the headings of some styles."""

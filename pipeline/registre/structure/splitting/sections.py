@@ -16,9 +16,13 @@ _ATTENDANCE = re.compile(
 _CONSIDERANT = re.compile(rf"{patterns.MARKS}considerant\b")
 # Le conseil municipal, apres en avoir delibere | DECIDE | ARTICLE 1
 _DISPOSITIF = re.compile(
-    rf"{patterns.MARKS}(?:apres\s(?:en\s)?(?:avoir|en\sav)|le\s(?:conseil|bureau|comite)[^\n]{{0,60}}"
-    r"(?:delibere|decide|unanimite|adopte|approuve)|decident?\b|delibere\b|a\sl'unanimite|approuve\b|"
-    r"(?:en\sconsequence,?\s)?il\sest\s(?:propose|demande)\sau\s(?:conseil|bureau|comite)|article\s(?:1|premier|i\b|unique))"
+    rf"{patterns.MARKS}(?:apres\s(?:en\s)?(?:avoir\s)?(?:\w+\s)?deliber|"
+    r"apres\savoir\s(?:entendu|ouï|oui|procede)|"
+    r"le\s(?:conseil|bureau|comite)[^\n]{0,60}(?:delibere|decide|unanimite|adopte|approuve)|"
+    r"(?:decide|delibere|approuve|autorise|sollicite|fixe|donne|charge|valide|accepte|adopte|emet)"
+    r"(?:nt)?\b|prend\sacte|a\sl'unanimite|a\sla\smajorite|"
+    r"(?:en\sconsequence,?\s)?il\sest\s(?:propose|demande)\sau\s(?:conseil|bureau|comite)|"
+    r"article\s(?:\d|premier|i\b|unique))"
 )
 # Pour extrait conforme | Fait à … le | Ainsi fait et délibéré | Le Maire,
 _SIGNATURE = re.compile(
@@ -35,27 +39,51 @@ _ANNEX = re.compile(
     rf"{patterns.MARKS}annexes?\b(?:\s?(?:n\s?°\s?)?\d|\s?[:-]|\s*(?:\n|$)|\s[ivx]+\b|\sa\sla\s)"
 )
 
+# Monsieur le Maire expose | Rapporteur : | Exposé des motifs
+_EXPOSE = re.compile(
+    rf"{patterns.MARKS}[\"«]?\s?(?:rapporteur|expose\b|rapport\s(?:de|du)\b|"
+    r"(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur))[^\n]{0,90}?"
+    r"\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|precise|fait\s(?:part|savoir)|"
+    r"donne\s(?:la\sparole|lecture)|propose)\b)"
+)
 # Each with the first letters of its lines: most lines need no match at all.
-_OPENERS = (
+_LETTERS = (
+    (SectionKind.EXPOSE, "mler", _EXPOSE),
     (SectionKind.ATTENDANCE, "esmclpaor", _ATTENDANCE),
     (SectionKind.AGENDA, "ol", patterns.AGENDA),
     (SectionKind.VISAS, "v", patterns.VISA),
     (SectionKind.CONSIDERANTS, "c", _CONSIDERANT),
-    (SectionKind.DISPOSITIF, "aldei", _DISPOSITIF),
+    (SectionKind.DISPOSITIF, "aldeisfcvp", _DISPOSITIF),
     (SectionKind.DISPOSITIF, "ad", patterns.ENACTS),
     (SectionKind.SIGNATURE, "pfalcso", _SIGNATURE),
     (SectionKind.ANNEX, "a", _ANNEX),
 )
-# What may follow what: a part goes back to an earlier one only as told here.
-_ORDER = {kind: rank for rank, kind in enumerate(SectionKind)}
-_MAY_FOLLOW = {
-    SectionKind.ATTENDANCE: {SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.AGENDA},
-    SectionKind.AGENDA: {SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.EXPOSE},
+_OPENERS = {
+    letter: tuple((kind, pattern) for kind, letters, pattern in _LETTERS if letter in letters)
+    for letter in sorted({letter for _, letters, _ in _LETTERS for letter in letters})
 }
+# Parts after which an appeal is told, and the words that tell one
+_LATE = frozenset((SectionKind.DISPOSITIF, SectionKind.SIGNATURE, SectionKind.ANNEX))
+_APPEAL_WORDS = ("recours", "tribunal")
+# What may follow what: a part goes back to an earlier one only as told here.
+_EARLY = frozenset((SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.AGENDA))
+_MAY_FOLLOW = {
+    SectionKind.ATTENDANCE: _EARLY,
+    SectionKind.AGENDA: _EARLY,
+    SectionKind.EXPOSE: _EARLY | {SectionKind.TITLE},
+}
+_CLOSING = frozenset((SectionKind.SIGNATURE, SectionKind.ANNEX))
+_CLOSED = _CLOSING | {SectionKind.APPEAL}
 
 
 def find_parts(
-    layout: Layout, start: int, end: int, title: tuple[int, int] | None, *, opens: bool
+    layout: Layout,
+    start: int,
+    end: int,
+    title: tuple[int, int] | None = None,
+    *,
+    opens: bool,
+    preamble: bool = False,
 ) -> Iterator[tuple[SectionKind, int, int]]:
     """Return the parts of an act in order; they cover it.
 
@@ -65,16 +93,28 @@ def find_parts(
         Where its title stands.
     opens
         It opens with a header of its own, not with its title.
+    preamble
+        It is the opening of a session: nobody decides there.
     """
     kind, begun = SectionKind.HEADER if opens else SectionKind.TITLE, start
+    title_start, title_end = title or (end, end)
+    if title:
+        # the whole of its first line, with "Objet :" and its number
+        title_start = layout.starts[layout.at(title_start)]
+    text, folded = layout.text, layout.folded
     for line in range(layout.after(start), layout.after(end)):
         position = layout.starts[line]
-        new = _opened(layout, line, kind)
-        if title and title[0] <= position < title[1]:
-            new = SectionKind.TITLE
-        elif new is None and kind is SectionKind.TITLE and title and position >= title[1]:
-            new = SectionKind.EXPOSE
-        if new is None or new is kind:
+        # a line in small letters goes on a sentence and opens nothing
+        runs_on = text[position].islower() and not folded.startswith("vu", position)
+        if title_start <= position < title_end:
+            new: SectionKind | None = SectionKind.TITLE
+        else:
+            new = None if runs_on else _opened(layout, line, kind)
+            if new is None and kind in _LATE and _appeals(layout, line):
+                new = SectionKind.APPEAL
+            elif new is None and kind is SectionKind.TITLE and position >= title_end:
+                new = SectionKind.EXPOSE
+        if new is None or new is kind or (preamble and new not in _EARLY):
             continue
         if position > begun:
             yield kind, begun, position
@@ -90,18 +130,22 @@ def _opened(layout: Layout, line: int, current: SectionKind) -> SectionKind | No
     first = start
     while first < end and not folded[first].isalnum():
         first += 1
-    sign = folded[first : first + 1]
-    for kind, letters, pattern in _OPENERS:
-        if sign in letters and sign and pattern.match(folded, start, end) and _may(kind, current):
+    for kind, pattern in _OPENERS.get(folded[first : first + 1], ()):
+        if _may(kind, current) and pattern.match(folded, start, end):
             return kind
-    if current is not SectionKind.APPEAL and _ORDER[current] >= _ORDER[SectionKind.DISPOSITIF]:
-        return SectionKind.APPEAL if _APPEAL.search(folded, start, end) else None
     return None
+
+
+def _appeals(layout: Layout, line: int) -> bool:
+    start, end = layout.starts[line], layout.ends[line]
+    return any(layout.folded.find(word, start, end) >= 0 for word in _APPEAL_WORDS) and bool(
+        _APPEAL.search(layout.folded, start, end)
+    )
 
 
 def _may(kind: SectionKind, current: SectionKind) -> bool:
     if kind in _MAY_FOLLOW:
         return current in _MAY_FOLLOW[kind]
-    if current in (SectionKind.SIGNATURE, SectionKind.ANNEX, SectionKind.APPEAL):
-        return kind in (SectionKind.SIGNATURE, SectionKind.ANNEX)
-    return True
+    if current is SectionKind.APPEAL and kind is SectionKind.DISPOSITIF:
+        return True  # the article after the one that tells the appeal
+    return kind in _CLOSING if current in _CLOSED else kind is not current

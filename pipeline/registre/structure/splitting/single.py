@@ -32,7 +32,7 @@ _NUMBER_IN_HEADER = re.compile(
     rf"(?:{patterns.NUMERO}|numero\s?:?\s?)"
     rf"(?P<marked>{patterns.CODE})"
 )
-# Monsieur le Maire rapporte : | Madame X, adjointe, expose | Vu | Considérant | Le conseil municipal,
+# Monsieur le Maire rapporte : | Madame X, adjointe, expose | Vu | Le conseil municipal,
 _TEXT_OPENS = re.compile(
     rf"{patterns.MARKS}[\"«]?\s?(?:(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur)|messieurs|mesdames)"
     r"[^\n]{0,90}?(?:rapport|expos|inform|rappel|present|propos|donn|indiqu|fait|fai[ts]\s|precis|soumet|explique|demand|lit|"
@@ -68,8 +68,7 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
     number = numbered.number if numbered else ""
     title, heading = _title(scope, numbered, limit)
     above = title[0] if title else limit
-    match = _NUMBER_IN_HEADER.search(layout.folded, scope.start, above)
-    if not number and match:
+    if not number and (match := _NUMBER_IN_HEADER.search(layout.folded, scope.start, above)):
         number = layout.text[match.start("marked") : match.end("marked")]
     return SingleAct(_kind(scope, layout.folded[scope.start : above]), number, title, heading)
 
