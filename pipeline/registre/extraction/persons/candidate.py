@@ -17,11 +17,14 @@ class Seen:
         The view, and the same folded.
     held
         Names that the lists of the document gave, by the place where they start.
+    suspected
+        Places where a statistical model sees a person.
     """
 
     text: str
     folded: str
     held: Mapping[int, Run] = field(default_factory=dict)
+    suspected: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,10 +92,9 @@ def read_more(
 
 def find_bare(seen: Seen) -> Iterator[Candidate]:
     """Find full names that nothing introduces: a known first name and a surname in capitals."""
-    text, folded, held = seen.text, seen.folded, seen.held
-    known: set[PersonName | None] = {run.reading.value for run in held.values()}
+    text, held = seen.text, seen.held
     starts = sorted(held)
-    schools: list[int] | None = None
+    is_person = _Judge(seen)
     last = 0
     for match in BARE.finditer(text):
         if match.start() < last:
@@ -104,17 +103,41 @@ def find_bare(seen: Seen) -> Iterator[Candidate]:
         if rank >= 0 and match.start() < held[starts[rank]].end:
             continue
         run = read_run(text, match.start(), introduced=False)
-        if run is None or not run.full:
-            continue
-        last = run.end
-        if is_place(folded, run.start) or BID.match(folded, run.end):
-            continue
-        if run.reading.value not in known:
-            schools = _places_of(folded, SCHOOLS) if schools is None else schools
-            key = " ".join(sorted(name_key(run.reading.value or "").split()))
-            if key in NAMESAKES or _is_near(schools, run):
-                continue
-        yield with_capacity(seen, run.start, run, rule="persons.full_name")
+        if run is not None and run.full:
+            last = run.end
+            if is_person(run):
+                yield with_capacity(seen, run.start, run, rule="persons.full_name")
+
+
+def find_suspected(seen: Seen) -> Iterator[Candidate]:
+    """Keep what a statistical model takes for a person when a known first name bears it out."""
+    is_person = _Judge(seen)
+    for place in seen.suspected:
+        civility = CIVILITY.match(seen.folded, place)
+        run = read_run(seen.text, civility.end() if civility else place)
+        if run is not None and run.full and run.known and is_person(run):
+            yield with_capacity(seen, run.start, run, rule="persons.entity")
+
+
+class _Judge:
+    """Tell whether a full name that nothing introduces is that of a person."""
+
+    def __init__(self, seen: Seen) -> None:
+        self._folded = seen.folded
+        self._known = {run.reading.value for run in seen.held.values()}
+        self._schools: list[int] | None = None
+
+    def __call__(self, run: Run) -> bool:
+        """Refuse places, firms that bid, and namesakes of schools."""
+        if is_place(self._folded, run.start) or BID.match(self._folded, run.end):
+            return False
+        name = run.reading.value
+        if name is None or name in self._known:
+            return name is not None
+        if self._schools is None:
+            self._schools = _places_of(self._folded, SCHOOLS)
+        key = " ".join(sorted(name_key(name).split()))
+        return key not in NAMESAKES and not _is_near(self._schools, run)
 
 
 def _places_of(folded: str, words: Iterable[str]) -> list[int]:

@@ -8,10 +8,11 @@ from spacy.tokens import Doc
 from registre.extraction.persons.candidate import Seen
 from registre.extraction.persons.read import find_persons
 from registre.extraction.persons.run import Run
+from registre.model.entities import EntityKind
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Role
 from registre.model.reading import Reading
-from registre.spans import PERSONS, annotations, mark, mentions, view
+from registre.spans import ENTITIES, PERSONS, annotations, mark, mentions, view
 from registre.text.view import View
 
 
@@ -30,7 +31,12 @@ class PersonFinder:
         first_names = {
             mention.text for mention in listed if mention.value and not mention.value.name.surname
         }
-        seen = Seen(viewed.text, viewed.folded, _held(viewed, listed))
+        suspected = tuple(
+            viewed.find(mention.start)
+            for mention in mentions(doc, ENTITIES)
+            if mention.value and mention.value.kind is EntityKind.PERSON
+        )
+        seen = Seen(viewed.text, viewed.folded, _held(viewed, listed), suspected)
         found: list[Mention[Person]] = []
         titled: list[Mention[Person]] = []
         for person in find_persons(seen, first_names):

@@ -8,6 +8,7 @@ from registre.extraction.persons.candidate import Candidate, Seen
 from registre.extraction.persons.candidates import (
     find_bare,
     find_first_names,
+    find_suspected,
     find_titled,
     read_more,
     read_plain,
@@ -65,6 +66,7 @@ def gather(seen: Seen, formulas: dict[int, Formula], first_names: Collection[str
         candidates.append(Candidate(run.start, run.end, run, rule="persons.appointed"))
     candidates += find_holders(seen.text)
     candidates += find_bare(seen)
+    candidates += find_suspected(seen)
     candidates += find_first_names(seen.text, first_names)
     found.candidates = list(_apart(candidates))
     return found
