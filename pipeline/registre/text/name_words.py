@@ -6,6 +6,7 @@ most; they hold no group.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from registre.text.fold import fold
 
@@ -73,6 +74,14 @@ _SPOUSE = re.compile(
 )
 _LETTER = f"[{LOWER}{UPPER}]"
 _BROKEN = re.compile(rf"([{HYPHENS}])\s+(?={_LETTER})|(?<={_LETTER})\s+([{HYPHENS}])(?={_LETTER})")
+_DOTTED = re.compile(rf"(?<=[{LOWER}])\.(?=[{LOWER}])")
+_AFTER_DOT = re.compile(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])")
+# Names that need no mending: words of a case each, none of them a civility or "née".
+_PLAIN = re.compile(
+    rf"(?!(?:M[a-z]{{0,8}}|Dr|MM|MME|MLLE|MONSIEUR|MADAME) )"
+    rf"(?:(?!EPOUSE|ÉPOUSE|VEUVE|N[EÉ]E |Ep|Ép|Veuve|N[ée]e |Dit|DIT)"
+    rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})(?:-(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})){{0,2}}(?: |$)){{2,5}}"
+)
 _NOISE = str.maketrans(
     {"*": " ", "_": " ", ";": " ", ",": " ", ":": " ", "(": " ", ")": " ", "•": " ", '"': " "}
 )
@@ -95,11 +104,13 @@ def split_civility(text: str) -> tuple[str, str]:
     return civility, text.strip()
 
 
+@lru_cache(maxsize=65_536)
 def is_initial(word: str) -> bool:
     """Tell whether a word stands for a first name: ``R.``, ``J.-P.``, ``R``."""
     return _INITIAL.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=65_536)
 def is_capitals(word: str) -> bool:
     """Tell whether a word is printed in capitals, a misread letter allowed (``DUBOlS``)."""
     upper = sum(char.isupper() for char in word)
@@ -107,6 +118,7 @@ def is_capitals(word: str) -> bool:
     return upper >= 2 and upper > lower and not is_initial(word)
 
 
+@lru_cache(maxsize=65_536)
 def is_particle(word: str) -> bool:
     """Tell whether a word is a particle (``de``, ``VAN``, ``Ben``)."""
     return fold(word).rstrip(".'") in _PARTICLES and not is_initial(word)
@@ -125,12 +137,14 @@ def to_words(text: str) -> list[str]:
     >>> to_words("Mme DUPONT épouse VAN-PRAET Anne*")
     ['DUPONT', 'Anne']
     """
+    if _PLAIN.fullmatch(text):
+        return text.split()
     text = split_civility(text)[1]
     text = _BROKEN.sub(lambda match: match[1] or match[2], text)
     if spouse := _SPOUSE.search(fold(text)):
         text = _without_spouse(text[: spouse.start()], text[spouse.end() :])
-    text = re.sub(rf"(?<=[{LOWER}])\.(?=[{LOWER}])", "", text)
-    text = re.sub(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])", " ", text.translate(_NOISE))
+    text = _DOTTED.sub("", text)
+    text = _AFTER_DOT.sub(" ", text.translate(_NOISE))
     return [word for word in text.split() if any(char.isalpha() for char in word)]
 
 

@@ -1,6 +1,7 @@
 """Where a list ends, and how it is printed."""
 
 import re
+from functools import lru_cache
 
 from registre.extraction.attendance.patterns import NOT_NAMES
 from registre.extraction.attendance.runs import split_run
@@ -184,8 +185,7 @@ def _mixed(words: list[Word]) -> bool:
 def _foreign(words: list[Word]) -> int | None:
     """The first word that no person bears, unless a first name alone stands with it."""
     for index, word in enumerate(words):
-        parts = _PARTS.findall(fold(word.text))
-        if any(part in NOT_NAMES and (len(part) > 6 or len(parts) == 1) for part in parts):
+        if _is_foreign(word.text):
             near = [
                 other.text for other in (*words[index - 1 : index], *words[index + 1 : index + 2])
             ]
@@ -195,6 +195,13 @@ def _foreign(words: list[Word]) -> int | None:
             if not borne:
                 return index
     return None
+
+
+@lru_cache(maxsize=16_384)
+def _is_foreign(word: str) -> bool:
+    """Whether a word, or a long part of it, is one that no person bears."""
+    parts = _PARTS.findall(fold(word))
+    return any(part in NOT_NAMES and (len(part) > 6 or len(parts) == 1) for part in parts)
 
 
 def _line_before(words: list[Word], at: int) -> int:

@@ -115,6 +115,16 @@ MARGIN = (
     r"nombre\s+de(?:\s+(?:membres|conseillers))?|conseillers|membres|(?:en\s+)?exercice|votants|pr[ée]sents|"
     rf"repr[ée]sent[ée]s)\s*:?\s+(?=[{UPPER}][\w'’-]*[^\S\n]*[,;\n{UPPER}])"
 )
+# The first three letters of what may be more than a name: phrases, civilities, functions.
+OPENERS = frozenset((
+    "abs", "ade", "adj", "adm", "aff", "ain", "app", "apr", "arr", "art", "ass", "aud", "ava",
+    "ave", "aya", "cin", "com", "con", "dat", "del", "dep", "des", "det", "deu", "dgs", "dir",
+    "dis", "doc", "don", "doy", "ech", "elu", "ens", "ent", "est", "eta", "exc", "for", "inv",
+    "jus", "lai", "les", "mad", "mai", "man", "mem", "mes", "mlc", "mll", "mme", "mon", "mrs",
+    "mun", "nom", "non", "obj", "ont", "ord", "par", "pos", "pou", "pre", "pri", "pro", "pub",
+    "pvr", "qua", "que", "qui", "quo", "rap", "rem", "rep", "ret", "sec", "sen", "six", "soi",
+    "son", "sub", "sup", "tit", "tra", "tro", "vic", "vot",
+))  # fmt: skip
 # Words that no person bears: a heading, a place or an institution in capitals.
 NOT_NAMES = frozenset((
     "accueil", "adhesion", "agence", "aide", "aides", "amenagement", "archives", "arts", "asso",

@@ -9,7 +9,8 @@ from registre.extraction.attendance.headings import Heading, find_headings
 from registre.extraction.attendance.listing import Listing
 from registre.extraction.attendance.lists import by_lines, cut_list, names_of
 from registre.extraction.attendance.sentences import find_givings
-from registre.extraction.attendance.signs import Sign, read_signs
+from registre.extraction.attendance.signs import Sign
+from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
 from registre.text.first_names import is_given
@@ -20,6 +21,8 @@ from registre.text.names import NameOrder, infer_order, name_key
 LONGEST = 20_000
 # Fewer names than this do not tell their order against the rest of the document.
 FEW = 3
+# The first names of a list tell its order; more would tell the same.
+TELLING = 24
 
 _CAPITAL = re.compile(f"[{UPPER}]")
 
@@ -87,7 +90,7 @@ def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
     pairs = heading.role is not Role.PRESENT
     signs = cut_list(read_signs(text, folded, heading.end, end, pairs=pairs, small=small))
     lines = by_lines(signs)
-    return OpenList(heading, signs, names_of(signs, lines=lines), lines, small)
+    return OpenList(heading, signs, names_of(signs, lines=lines)[:TELLING], lines, small)
 
 
 def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:

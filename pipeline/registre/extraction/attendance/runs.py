@@ -23,6 +23,8 @@ def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[
     lines
         Whether each line of the list is a name of its own.
     """
+    if len(words) < 3 and not any(word.line or word.gap for word in words):
+        return [words]
     names: list[list[Word]] = []
     for part in _by_breaks(words, lines=lines):
         names += _by_case(part, order)

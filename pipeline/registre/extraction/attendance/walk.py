@@ -4,7 +4,8 @@ import re
 
 from registre.extraction.attendance.listing import Entry, Listing, Pair
 from registre.extraction.attendance.runs import split_run
-from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word, read_signs
+from registre.extraction.attendance.cutting import read_signs
+from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word
 from registre.model.persons import PersonName, Role
 from registre.text.first_names import is_given
 from registre.text.fold import fold
