@@ -1,10 +1,9 @@
 """Join the dates that stand together: ranges, lists that share a year, years said before."""
 
 from registre.extraction.dates import patterns as p
-from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.clock import read_clock
 from registre.extraction.dates.found import Found, check
-from registre.extraction.dates.years import introduced, widen_to_part
+from registre.extraction.dates.years import introduced, is_quantity, widen_to_part
 from registre.model.dates import PartialDate
 
 # The longest gap between two dates that a pattern may join
@@ -145,7 +144,7 @@ def _accept(text: str, found: list[Found], lenient: bool) -> list[Found]:
             and (last.when.month is None) == (one.when.month is None)
             and one.start - last.end < _GAP
             and p.AND.fullmatch(text, last.end, one.start) is not None
-            and not around.UNIT_AFTER.match(text, one.end)
+            and not is_quantity(text, one)
         )
         if lenient or not one.bare or listed or introduced(text, one):
             kept.append(one)

@@ -81,8 +81,14 @@ def read_date(text: str) -> Reading[Calendar]:
     'XXXX-07-15'
     >>> read_date("l5 mars 2O23").repair
     'l5>15; 2o23>2023'
+    >>> str(read_date("09/2022"))
+    '2022-09'
     >>> str(read_date("31 février 2023"))
     '!date-impossible'
     """
-    found = find_dates(fold(unicodedata.normalize("NFC", text)), lenient=True)
+    folded = fold(unicodedata.normalize("NFC", text))
+    found: list[Found] = []
+    # forms that are dates only where they are introduced: 03-04-22, 09/2022
+    for intro in ("", "le ", "en "):
+        found = found or find_dates(intro + folded, lenient=True)
     return to_reading(found[0]) if len(found) == 1 else Reading(None)

@@ -98,11 +98,11 @@ def introduced(text: str, found: Found) -> bool:
     if when is None or when.year is None or when.month is not None:
         return found.until is not None or _month_introduced(text, found)
     start, end = found.start, found.end
+    single = found.until is None
     if around.UNIT_AFTER.match(text, end):
         return False
     before = text[max(0, start - _REACH) : start]
     last = _word_before(before)
-    single = found.until is None
     if single and last in ("annees", "decennies"):
         # "les années 1980" are a decade
         return when.year % 10 != 0
@@ -110,13 +110,29 @@ def introduced(text: str, found: Found) -> bool:
         # "dès 2018," has lost its accent; "des 2018 habitants" has not
         return around.STOP_AFTER.match(text, end) is not None
     if single and last in around.QUANTITY_WORDS:
-        rounded = when.year % 100 == 0 and around.PLURAL_AFTER.match(text, end)
-        return not rounded and not around.COUNT_AFTER.match(text, end)
+        return not is_quantity(text, found)
     if not single and around.PERIOD_HEAD.search(before):
         return True
     if last in around.YEAR_WORDS or last in around.QUANTITY_WORDS:
         return True
     return any(head.search(before) for head in (around.YEAR_HEAD, around.NEAR_HEAD))
+
+
+def is_quantity(text: str, found: Found) -> bool:
+    """Tell whether a bare year is a quantity, from the word after it: 2000 habitants.
+
+    Parameters
+    ----------
+    text
+        Folded text.
+    found
+        A ``bare`` year of it.
+    """
+    end = found.end
+    if around.UNIT_AFTER.match(text, end) or around.COUNT_AFTER.match(text, end):
+        return True
+    hundreds = found.when is not None and found.when.year is not None and not found.when.year % 100
+    return hundreds and around.PLURAL_AFTER.match(text, end) is not None
 
 
 def _word_before(before: str) -> str:
