@@ -182,6 +182,39 @@ def test_relations(alone: Callable[[str], Language], text: str, relation: Relati
     assert mention.value.relation is relation
 
 
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "Vu la loi n° 82-213 du 2 mars 1982 modifiée par la loi n° 82-623 du 22 juillet 1982 ;",
+            [Relation.VISA, Relation.CITES],
+        ),
+        (
+            "Vu l'arrêté du 16 novembre 2018 pris en application de l'article L. 5 du CGI ;",
+            [Relation.VISA, Relation.CITES],
+        ),
+        (
+            "En application de l'article L. 122-1 du CSI et du décret du 29 avril 2004, le préfet",
+            [Relation.APPLIES, Relation.APPLIES],
+        ),
+        (
+            "L'arrêté n° 2019-045, modifié par l'arrêté du 3 mars 2020, est affiché.",
+            [Relation.CITES, Relation.CITES],
+        ),
+        (
+            "Vu le CGCT ;\nConsidérant la loi n° 82-213 du 2 mars 1982,",
+            [Relation.VISA, Relation.CITES],
+        ),
+    ],
+)
+def test_relations_of_two(
+    alone: Callable[[str], Language], text: str, relations: list[Relation]
+) -> None:
+    """A text cited inside the title of another is only cited; joined texts share a relation."""
+    found_ = mentions(alone(COMPONENT)(text), REFERENCES)
+    assert [m.value and m.value.relation for m in found_] == relations
+
+
 def test_one_relation_for_a_list(alone: Callable[[str], Language]) -> None:
     """The last of a list is applied like the first."""
     doc = alone(COMPONENT)("En application des articles L. 2121-29 et L. 2122-22 du CGCT,")

@@ -1,11 +1,13 @@
 """The spaCy component ``registre_references``."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from registre.extraction.references.find import Finder
+from registre.extraction.references.patterns import AND
 from registre.extraction.references.read import to_value
 from registre.extraction.references.relation import RelationReader
 from registre.extraction.references.resolve import resolve
@@ -13,7 +15,7 @@ from registre.extraction.references.texts import ReadDay, plain_days
 from registre.model.acts import Act
 from registre.model.dates import PartialDate
 from registre.model.reading import Reading
-from registre.model.references import Reference
+from registre.model.references import Reference, Relation
 from registre.spans import DATES, REFERENCES, annotations, mark, mentions
 
 
@@ -23,48 +25,59 @@ class ReferenceFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find, resolve and mark."""
         notes = annotations(doc)
-        view, acts = notes.view, notes.acts
+        view, acts = notes.view, _Acts(notes.acts)
         relations = RelationReader(view.folded)
         finder = Finder(view.text, view.folded, _days(doc))
-        resolved = list(resolve(finder.find(), [act.view_start for act in acts]))
-        titles = {title.reference.key for title in finder.titles} if len(acts) <= 1 else set()
+        resolved = list(resolve(finder.find(), acts.starts))
+        titles = set() if len(notes.acts) > 1 else {title.reference.key for title in finder.titles}
         found = []
+        last, relation = 0, Relation.CITES
         for citation in resolved:
             reference = to_value(citation)
-            own = _act_at(acts, citation.start)
-            if reference.key in titles or (own is not None and is_own(reference, own)):
+            if reference.key in titles or acts.is_own(reference, citation.start):
                 continue
-            reference = replace(
-                reference,
-                relation=relations.read(citation.head, citation.end),
-                target_act_id=_target(reference, acts),
-            )
+            if not (last and AND.fullmatch(view.folded, last, citation.head)):
+                relation = relations.read(citation.head, citation.end)
+            last = citation.end
+            target = acts.target(reference)
+            reference = replace(reference, relation=relation, target_act_id=target)
             reading = Reading(reference, citation.problems)
             found.append(view.mention(citation.start, citation.end, reading, citation.rule))
         mark(doc, REFERENCES, found)
         return doc
 
 
-def is_own(reference: Reference, act: Act) -> bool:
-    """Tell whether a reference is the act that it stands in, by its number or else its date."""
-    if str(reference.type) != act.act_type:
-        return False
-    if reference.number:
-        return _bare(reference.number) == _bare(act.number)
-    return bool(reference.date) and reference.date in (act.session_date, act.signed_date)
+class _Acts:
+    """The acts of a document, by place and by number."""
+
+    def __init__(self, acts: tuple[Act, ...]) -> None:
+        self._acts = acts
+        self.starts = [act.view_start for act in acts]
+        self._ids: dict[tuple[str, str], list[str]] = {}
+        for act in acts:
+            if act.number:
+                self._ids.setdefault((act.act_type, _bare(act.number)), []).append(act.act_id)
+
+    def is_own(self, reference: Reference, position: int) -> bool:
+        """Tell whether a reference is the act that it stands in, by number or else by date."""
+        index = bisect_right(self.starts, position) - 1
+        if index < 0 or position >= self._acts[index].view_end:
+            return False
+        act = self._acts[index]
+        if str(reference.type) != act.act_type:
+            return False
+        if reference.number:
+            return _bare(reference.number) == _bare(act.number)
+        return bool(reference.date) and reference.date in (act.session_date, act.signed_date)
+
+    def target(self, reference: Reference) -> str:
+        """Return the act of the document that a reference is, when there is one only."""
+        ids = self._ids.get((str(reference.type), _bare(reference.number)), [])
+        return ids[0] if len(ids) == 1 and not reference.article else ""
 
 
 def _bare(number: str) -> str:
     return "".join(char for char in number.lower() if char.isalnum())
-
-
-def _act_at(acts: tuple[Act, ...], position: int) -> Act | None:
-    return next((act for act in acts if act.view_start <= position < act.view_end), None)
-
-
-def _target(reference: Reference, acts: tuple[Act, ...]) -> str:
-    same = [act.act_id for act in acts if reference.number and is_own(reference, act)]
-    return same[0] if len(same) == 1 else ""
 
 
 def _days(doc: Doc) -> ReadDay:

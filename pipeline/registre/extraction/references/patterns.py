@@ -106,7 +106,10 @@ CONNECT = re.compile(
     r"(?:du|de\s+la|de\s+l'|au)\s+)?)"
 )
 # et | , | ainsi que, between two citations of one text
-AND = re.compile(r"\s*(?:,|;|,?\s(?:et|ou|ainsi que))\s*(?:l'|le\s|les\s)?")
+AND = re.compile(
+    r"\s*(?:,|;|,?\s(?:et|ou|ainsi que))\s*"
+    r"(?:l'|le\s|les\s|la\s|du\s|de la\s|de l'|des\s|au\s|aux\s|a l')?"
+)
 # CGCT, right after | (CGCT) | - code general
 APPOSED = re.compile(r"[\s,]{0,3}(?:[(-]\s?)?")
 MODIFIERS = re.compile(
@@ -126,13 +129,13 @@ _STRONG = (
     r"|definit|fixe|modifie"
 )
 LINK = re.compile(
-    r"[\s,;]{0,4}(?:\([^()]{0,60}\)[\s,]{0,3})?"
+    r"[\s,;]{0,4}(?:\([^()\x00]{0,60}\)[\s,]{0,3})?"
     r"(?:(?:modifie|codifie|precite|susvise|susmentionne|en vigueur|pris)[a-z]*[\s,]*)?"
     r"(?:(?:et|ensemble|ainsi que)[\s,]+)?(?P<early>\(\s?)?"
     rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{1,2}})?"
     r"(?:(?:en|dans|a|par|pour|selon|de|sous)\s+)?(?:en\s+)?"
     r"(?:(?:(?P<own>ses|son|sa|leurs?)|les|l'|aux|le|des)\s*)?"
-    r"(?:(?:dispositions|parties?|termes)[^.;()]{0,40}?)?"
+    r"(?:(?:dispositions|parties?|termes)[^.;()\x00]{0,40}?)?"
     r"[\s,:-]{0,4}(?P<open>\(\s?)?(?:(?:l'|les|des|de l'|aux|ses|son)\s*)?"
     r"(?P<word>artic[lit]es?|art\.?)(?![a-z])\s*"
 )

@@ -18,19 +18,21 @@ _INSIDE = re.compile(
 )
 _APPLIES = re.compile(
     r"(?:application|conforme|conformement|vertu|fondement|execution|titre|respect|sens|termes|"
-    r"conditions (?:prevues|fixees|definies))\s(?:[^.;]{0,60})$"
+    r"conditions (?:prevues|fixees|definies))\s[^.,;]{0,60}$"
 )
+# modifie la | portant modification de; not "modifie par": then the text cited is the modifier
 _MODIFIES = re.compile(
-    r"(?:modifi(?:e|er|ant|cation)|complet(?:e|er|ant)|remplac(?:e|er|ant)|proroge?[a-z]{0,3}|amend[a-z]+)"
-    r"\s[^.;,:]{0,40}$"
+    r"(?:modifi(?:e|er|ant|cation)|complet(?:e|er|ant)|remplac(?:e|er|ant)|proroge?[a-z]{0,3}"
+    r"|amend[a-z]+)\s(?!par\s)[^.;,:]{0,40}$"
 )
 _REPEALS = re.compile(
     r"(?:abrog(?:e|er|eant|ation)|rapport(?:e|er|ant)|annul(?:e|er|ant|ation)|retir(?:e|er|ant)|"
-    r"annule et remplace)\s[^.;,:]{0,25}$"
+    r"annule et remplace)\s(?!par\s)[^.;,:]{0,25}$"
 )
 _REPEALED = re.compile(r"[^.;]{0,60}?\b(?:est|sont)\s+(?:abroge|rapporte|annule|retire)")
 _MODIFIED = re.compile(r"[^.;]{0,60}?\b(?:est|sont)\s+(?:modifie|complete|remplace|proroge)")
 _NEAR = 110
+_LONGEST_VISA = 700
 
 
 class RelationReader:
@@ -46,24 +48,23 @@ class RelationReader:
 
     def read(self, start: int, end: int) -> Relation:
         """Return the relation of the citation at a span of the view."""
+        visa = self._visa(start)
+        if visa is not None:
+            return Relation.CITES if _INSIDE.search(visa) else Relation.VISA
         before = self.folded[max(0, start - _NEAR) : start]
-        if _REPEALS.search(before):
+        after = self.folded[end : end + _NEAR]
+        if _REPEALS.search(before) or _REPEALED.match(after):
             return Relation.REPEALS
         if _APPLIES.search(before):
             return Relation.APPLIES
-        if self._in_visa(start):
-            return Relation.VISA
-        after = self.folded[end : end + _NEAR]
-        if _REPEALED.match(after):
-            return Relation.REPEALS
         if _MODIFIES.search(before) or _MODIFIED.match(after):
             return Relation.MODIFIES
         return Relation.CITES
 
-    def _in_visa(self, start: int) -> bool:
-        """Tell whether the citation is what a visa names, not a text inside its title."""
+    def _visa(self, start: int) -> str | None:
+        """Return what stands between "Vu" and a citation of the same visa."""
         index = bisect_right(self._visas, start) - 1
-        if index < 0 or start - self._visas[index] > 700:
-            return False
+        if index < 0 or start - self._visas[index] > _LONGEST_VISA:
+            return None
         said = self.folded[self._visas[index] : start]
-        return _VISA_END.search(said) is None and _INSIDE.search(said) is None
+        return None if _VISA_END.search(said) else said
