@@ -1,6 +1,7 @@
-"""What prefecture stamps are made of, and what tells an act from a running head.
+r"""What prefecture stamps are made of, and what tells an act from a running head.
 
-Patterns run on folded text: lower case, no accents, plain quotes and hyphens.
+Patterns run on folded text: lower case, no accents, plain quotes and hyphens. In those of stamps
+a space stands for as many as the page has (see ``stamps.spaced``), so a class writes ``\x20``.
 """
 
 DATE = (
@@ -13,10 +14,10 @@ DATE = (
 )
 OFFICE = (
     r"(?:(?:sous-?)?prefecture|prefet|controle de legalite|representant de l'etat)"
-    r"(?: d[eu]s? [a-z' -]{2,30})?"
+    r"(?: d[eu]s? [a-z'\x20-]{2,30})?"
 )
 # A label ends in a colon, a date or the line; in a sentence the words go on.
-VALUE = rf"(?: le)? ?(?:: ?(?:{DATE})?|(?:{DATE})|(?=\n|$))"
+VALUE = rf"(?: le)? ?(?:: ?(?:{DATE})?|(?:{DATE})|(?= *(?:\n|$)))"
 
 # Accusé de réception en préfecture | Accusé de réception – Ministère de l'intérieur
 # AR Préfecture | AR CONTROLE DE LEGALITE : | RF / Sous-Préfecture de Vaubrun / Contrôle de légalité

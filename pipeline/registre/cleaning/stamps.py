@@ -30,13 +30,28 @@ BACK, AHEAD = 250, 350
 # How far a line is looked back for its beginning
 FAR = 80
 
+
+def spaced(pattern: str) -> str:
+    """Return the pattern with as many blanks as a page may have for each of its spaces.
+
+    Examples
+    --------
+    >>> spaced("ID ?: le")
+    'ID {0,4}: {1,4}le'
+    """
+    return re.sub(r" (?![*+{])(\??)", lambda space: " {0,4}" if space[1] else " {1,4}", pattern)
+
+
 LABEL = re.compile(
-    rf"(?<!\w)(?:(?P<anchor>{'|'.join(patterns.ANCHORS)})|(?P<member>{'|'.join(patterns.MEMBERS)}))"
+    spaced(
+        rf"(?<!\w)(?:(?P<anchor>{'|'.join(patterns.ANCHORS)})"
+        rf"|(?P<member>{'|'.join(patterns.MEMBERS)}))"
+    )
 )
-NAMED = re.compile(rf"(?<!\w){patterns.IDENTIFIED}\s*$")
-NO_IDENTIFIER = re.compile(rf"(?<!\w){patterns.IDENTIFIED} *(?=\n|$)")
-DATE = re.compile(patterns.DATE)
-PUBLISHED = re.compile(patterns.PUBLISHED)
+NAMED = re.compile(spaced(rf"(?<!\w){patterns.IDENTIFIED}") + r"\s*$")
+NO_IDENTIFIER = re.compile(spaced(rf"(?<!\w){patterns.IDENTIFIED}") + r" *(?=\n|$)")
+DATE = re.compile(spaced(patterns.DATE))
+PUBLISHED = re.compile(spaced(patterns.PUBLISHED))
 # Between two items of a box: blanks, rules, the pipes of a table
 BETWEEN = re.compile(r"(?:[^\S\f]|[|•·*_:.,;-]){0,40}")
 OFFICIAL = re.compile(r"prefe|teletransmission|interieur|legalite")
