@@ -19,6 +19,7 @@ from registre.extraction.amounts.patterns import (
     MILLIONS_BEFORE,
     NUMBERED,
     WORDS_BEFORE,
+    YEAR,
 )
 from registre.model.problems import ProblemCode
 
@@ -28,6 +29,7 @@ _BOTH = re.compile(BOTH)
 _MILLIONS = re.compile(MILLIONS_BEFORE)
 _MILLION_WORD = re.compile(MILLION_WORD)
 _NUMBERED = re.compile(NUMBERED)
+_YEAR = re.compile(YEAR)
 
 # A figure that opens with a zero has lost its head to a space or to the line before
 _HEAD = re.compile(r"(?<![0-9.,/'-])(?<![a-z])[0-9]{1,6}[ ]?\n?[ ]?\Z")
@@ -63,6 +65,9 @@ def figure_before(folded: str, floor: int, mark: Mark) -> Draft | None:
     ):
         # lot 1 250 000 €: the first group numbers the lot
         begin = space + 1
+    if "\n" in folded[stop : mark.start] and _YEAR.fullmatch(folded, begin, stop):
+        # the heading of a column, "2024" over "€"
+        return None
     figure = read_figure(_BROKEN.sub(" ", folded[begin:stop]))
     return to_draft(begin, mark.end, (begin, stop), figure, match["scale"])
 

@@ -147,7 +147,7 @@ LATE_SIGN = r"[ ]?(?:€|euros?(?![a-z]))(?![ ]?[0-9])"
 
 # Montant (en euros) | Produit en k€ | Coût € HT: a heading that ends its line or its cell
 HEADING = (
-    r"(?:\((?:en )?|en |montants? |prix |cout |[|][ ]?|(?<=[a-z])[ ](?=€))"
+    r"(?:\((?:en )?|en |montants? |prix |cout |[|][ ]?|(?:(?<=[a-z])[ ]|(?<=\n))(?=€))"
     r"(?P<scale>k|m|md|milliers d'|millions d')?[ ]?"
     r"(?:€|euros?|eur)(?:[ ]?\(?(?:ht|ttc)\)?)?\)?[ ]*\Z"
 )

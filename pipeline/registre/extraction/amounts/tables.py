@@ -57,15 +57,20 @@ def named_tax(heading: str) -> Tax | None:
     return Tax[named[-1].upper()] if named else None
 
 
+def _is_year(figure: str) -> bool:
+    """Tell a year from a round sum written in four digits: 2024, but 2000."""
+    return _YEAR.fullmatch(figure) is not None and int(figure) % 50 != 0
+
+
 def read_cell(folded: str, start: int, end: int, column: Column) -> Draft | None:
-    """Read the figure that ends ``start:end``."""
+    """Return the sum that ends the line or cell ``start:end``, if one does."""
     match = _CELL.search(folded, start, end)
     if match is None:
         return None
     begin, stop = match.span("figure")
-    alone = not folded[start:begin].strip(" -|(")
-    if not alone and (
-        _YEAR.fullmatch(match["figure"]) or _NUMBERED.search(folded, start, match.start())
+    between_bars = folded[end : end + 1] == "|"
+    if not between_bars and (
+        _is_year(match["figure"]) or _NUMBERED.search(folded, start, match.start())
     ):
         return None
     figure = read_figure(match["figure"])
