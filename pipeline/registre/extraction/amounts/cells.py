@@ -5,6 +5,7 @@ cells are the last figures of the lines that follow, or, where every cell has a 
 last figure before the next label. Markdown keeps columns, and they are followed.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from registre.extraction.amounts.draft import Draft
@@ -23,7 +24,7 @@ def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> lis
     headings
         Where a currency stands without a sum.
     drafts
-        The sums that carry their own currency.
+        The sums that carry their own currency, in the order of the text.
     """
     cells: list[Draft] = []
     done = 0
@@ -37,5 +38,11 @@ def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> lis
         else:
             found, done = read_flat(folded, start, at, end)
         cells += found
-    taken = {draft.figure_start for draft in drafts}
-    return [cell for cell in cells if cell.figure_start not in taken]
+    starts = [draft.start for draft in drafts]
+    return [cell for cell in cells if not _is_taken(cell, starts, drafts)]
+
+
+def _is_taken(cell: Draft, starts: list[int], drafts: list[Draft]) -> bool:
+    """Tell whether a cell is part of a sum that carries its own currency."""
+    index = bisect_left(starts, cell.end) - 1
+    return index >= 0 and drafts[index].end > cell.start
