@@ -48,7 +48,7 @@ PARAGRAPH = re.compile(
     rf"|{_RANK}(?:,?\s(?:et|a)?\s?{_RANK})?\s?alineas?"
     r"|al(?:ineas?|\.)\s?\d{1,2}(?:er|e|eme)?(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
     r"|(?:§|paragraphes?|point)\s?\d{1,2}"
-    r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-z]\))?"
+    r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-h](?:\)|(?![a-z'.])))?"
     r"|[ivx]{1,4}(?:[.-](?=\d)|(?![a-z0-9'.°]))"
     r"|[a-h]\)|(?<=\d)\.[a-h](?![a-z])"
     r")"

@@ -16,27 +16,9 @@ from registre.text.fold import fold
 
 LEGIFRANCE = "https://www.legifrance.gouv.fr/codes/texte_lc/"
 
-# Words of a title that carry nothing, and are lost or doubled in the acts: "code de general des"
-_EMPTY = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "l",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "pour",
-        "cause",
-        "par",
-        "en",
-    ]
-)
+# Words of a title that carry nothing, and are lost or doubled in the acts: "code de general des";
+# "i" is an l, misread.
+_EMPTY = frozenset("de du des d la le les l i et a au aux pour cause par en".split())  # noqa: SIM905
 _WORD = re.compile(r"[a-z]+(?:-\n\s*[a-z]+)?|\d+")
 # What may stand between two words of a title
 _GAP = re.compile(r"[\s'\"-]*")

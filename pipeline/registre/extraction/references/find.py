@@ -119,8 +119,13 @@ class Finder:
         listed = self._listed(gap.end() if gap else end, plural=plural)
         if not listed:
             return []
-        listed[0] = replace(listed[0], start=start)
         target = self._target(listed)
+        if target is None and not plural:
+            # "article 1407 bis et 1407 ter du CGI", for "articles"
+            more = self._listed(listed[0].start, plural=True)
+            target = self._target(more)
+            listed = more if target else listed
+        listed[0] = replace(listed[0], start=start)
         if target is None:
             # A number alone is an article of the act itself, or an account of the budget.
             listed = [item for item in listed if item.first[0] in "LRDA"]

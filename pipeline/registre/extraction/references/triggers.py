@@ -14,13 +14,14 @@ TRIGGER = re.compile(
     r"|l(?:ois?|ivre\s+des\s+procedures|pf|\.?\s?o?\.?\s?\d{3,4}\s?-\s?\d)"
     r"|ordonnances?"
     r"|d(?:ecrets?(?:-lois?)?|eliberations?|ecisions?|irectives?|\.?\s?\d{3,4}\s?-\s?\d)"
-    r"|instructions?|marches?"
+    r"|i(?:nstructions?|oi)|marches?"
     r"|r(?:eglements?|gpd|\.?\s?\d{3,4}\s?-\s?\d)"
     r"|t(?:raites?|fue))(?:(?<=\.)|(?![a-z]))"
 )
 
 KINDS = {
     "loi": ReferenceType.LOI,
+    "ioi": ReferenceType.LOI,  # a capital I for an l
     "ordonnance": ReferenceType.ORDONNANCE,
     "decret": ReferenceType.DECRET,
     "decret-loi": ReferenceType.DECRET,
