@@ -34,6 +34,8 @@ ID : 062-200555001-20240304-2024_BC012-DE"""
         ("Le conseil approuve.\n\n", "\n\nArticle 2", "Le conseil approuve.\n\nArticle 2"),
         ("Le conseil approuve.\n", "\n\fArticle 2", "Le conseil approuve.\n\nArticle 2"),
         ("", "\nARRÊTÉ", "ARRÊTÉ"),
+        ("le bureau communau-", "\ftaire décide", "le bureau communautaire décide"),
+        ("Fait à Saint-", "\fÉtienne", "Fait à Saint-\nÉtienne"),
         ("Le maire", "\n", "Le maire"),
     ],
 )

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from registre.cleaning.hyphens import is_cut_by_page
 from registre.model.stamps import Stamp
 from registre.text.view import Piece, View
 
@@ -119,9 +120,13 @@ def compose(draft: Draft, cuts: list[Cut]) -> tuple[View, list[Lifted]]:
     body: list[Piece] = []
     last = 0
     for start, end in _gaps(text, cuts):
-        body += draft.cut(last, start)
-        if start > 0 and end < len(text):
-            body.append(draft.replaced(start, end, "\n\n" if text[start - 1] in ENDS else "\n"))
+        if is_cut_by_page(text, start, end):
+            body += draft.cut(last, start - 1)
+        else:
+            body += draft.cut(last, start)
+            if start > 0 and end < len(text):
+                joint = "\n\n" if text[start - 1] in ENDS else "\n"
+                body.append(draft.replaced(start, end, joint))
         last = end
     body += draft.cut(last, len(text))
     body_end = _length(body)

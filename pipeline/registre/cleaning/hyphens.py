@@ -17,6 +17,7 @@ from registre.text.view import Piece
 LOWER = "a-zà-öø-ÿœ"
 # communau-⏎taire; a line that goes on with a capital or a digit is left as it is
 HARD = re.compile(rf"-[ \t]*\n[ \t]*(?=(?P<after>[{LOWER}]+)(?P<joint>-?))")
+AFTER = re.compile(rf"(?P<after>[{LOWER}]+)(?P<joint>-?)")
 # communau<soft hyphen>taire, with or without a line end
 SOFT = re.compile(rf"[{SOFT_HYPHENS}](?P<line>[ \t]*\n[ \t]*)?(?=(?P<after>\w*)(?P<joint>-?))")
 BEFORE = re.compile(r"(?P<joint>-?)(?P<before>\w+)$")
@@ -53,7 +54,7 @@ def find_cut_words(text: str) -> Iterator[Piece]:
     [Piece(start=18, end=20, replacement='')]
     """
     for match in HARD.finditer(text):
-        if _is_cut(text, match):
+        if _is_cut(text, match.start(), match):
             yield Piece(*match.span(), "")
     if any(sign in text for sign in SOFT_HYPHENS):
         for match in SOFT.finditer(text):
@@ -64,13 +65,27 @@ def _without_soft_hyphen(text: str, match: re.Match[str]) -> str:
     if not match["after"]:
         return match["line"] or ""
     # U+00AD is never printed inside a line; PDFium's signs stand for a printed hyphen.
-    if match[0][0] == "\u00ad" or _is_cut(text, match):
+    if match[0][0] == "\u00ad" or _is_cut(text, match.start(), match):
         return ""
     return f"-{match['line'] or ''}"
 
 
-def _is_cut(text: str, match: re.Match[str]) -> bool:
-    at, after = match.start(), match["after"]
+def is_cut_by_page(text: str, start: int, end: int) -> bool:
+    """Tell whether a word ends in a hyphen before a gap and goes on after it.
+
+    Examples
+    --------
+    >>> is_cut_by_page("la communau- 2 taire", 12, 15)
+    True
+    """
+    if not text.endswith("-", 0, start):
+        return False
+    after = AFTER.match(text, end)
+    return after is not None and _is_cut(text, start - 1, after)
+
+
+def _is_cut(text: str, at: int, match: re.Match[str]) -> bool:
+    after = match["after"]
     before = BEFORE.search(text, max(0, at - LONGEST), at)
     if before is None or len(after) < 2 or not after.islower() or not before["before"].isalpha():
         return False
