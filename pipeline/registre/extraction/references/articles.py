@@ -35,7 +35,8 @@ ITEM = re.compile(
 WORD_ITEM = re.compile(r"(?P<word>premier|unique|1er|[ivxl]{1,6}|ier)(?![a-z0-9'°.])")
 # The letter of "1609 nonies C" and "1383 E bis", in the text; not of a range in capitals, "1 A 5"
 LETTER = re.compile(
-    rf"\s(?P<letter>[A-HJ-UWYZ])(?![\w'’°.)])(?!\s+(?:[LRDA]\W{{0,3}})?\d)(?:\s(?P<second>{_MULTIPLE}))?"
+    r"\s(?!A\s+(?:[LRDA]\W{0,3})?\d)(?P<letter>[A-HJ-UWYZ])(?![\w'’°.)])"
+    rf"(?:\s(?P<second>{_MULTIPLE}))?"
 )
 _RANK = (
     r"(?:\d{1,2}\s?(?:er|e|eme|nd|nde)?|premier|deuxieme|second|troisieme|quatrieme|cinquieme|"
