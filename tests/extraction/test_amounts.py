@@ -175,6 +175,8 @@ PIECES = (
         "\n",
     ),
     *("(en euros)\n", " ", ",", ".", "k€", " millions d'", "centimes", "soit ", "\f", "%", "%\n"),
+    *("2024", "000", "lot ", "un", "total", " symbolique", "frs", "C HT", "M€", "déficit de "),
+    *("| Montant (€) |\n", "montant ttc\n"),
 )
 
 
