@@ -59,7 +59,7 @@ def _date(value: ActDate) -> Row:
         "value": value.value.edtf,
         "time": value.value.time,
         "resolved": value.resolved.edtf if value.resolved else "",
-        "granularity": str(value.value.granularity),
+        "granularity": str((value.resolved or value.value).granularity),
         "role": str(value.role),
     }
 

@@ -13,21 +13,20 @@ TYPOGRAPHY = {
 }  # fmt: skip
 
 
-def _table() -> dict[int, str]:
-    table: dict[int, str] = {}
+def _table() -> dict[str, str]:
+    """Return the plain character of every accented letter and typographic sign."""
+    table: dict[str, str] = {}
     for code in range(0x80, 0x2600):
         char = chr(code)
         bare = "".join(
             c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
         ).lower()
         if len(bare) == 1 and bare != char:
-            table[code] = bare
-    table |= {ord(char): char.lower() for char in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-    table |= {ord(char): plain for char, plain in TYPOGRAPHY.items()}
-    return table
+            table[char] = bare
+    return table | TYPOGRAPHY
 
 
-_FOLD = _table()
+_PLAIN = _table()
 
 
 def fold(text: str) -> str:
@@ -40,7 +39,12 @@ def fold(text: str) -> str:
     >>> fold("L’État, n° 3")
     "l'etat, n° 3"
     """
-    folded = text.translate(_FOLD)
+    folded = text
+    # An act holds some thirty distinct signs: replacing each is faster than translating all.
+    for sign in set(text):
+        if sign in _PLAIN:
+            folded = folded.replace(sign, _PLAIN[sign])
+    folded = folded.lower()
     if len(folded) != len(text):
         raise ValueError("folding changed the length of the text")
     return folded
