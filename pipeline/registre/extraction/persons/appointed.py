@@ -38,15 +38,15 @@ def find_appointed(text: str, folded: str) -> Iterator[Run]:
     """
     seen, at = -1, folded.find(":")
     while at >= 0:
-        if at > seen and _opens_list(text, at + 1) and _appoints(folded, at):
+        if at > seen and _opens_list(text, folded, at + 1) and _appoints(folded, at):
             for run in _read_list(text, folded, at + 1):
                 seen = run.end
                 yield run
         at = folded.find(":", at + 1)
 
 
-def _opens_list(text: str, at: int) -> bool:
-    while at < len(text) and text[at] in _BEFORE_NAMES:
+def _opens_list(text: str, folded: str, at: int) -> bool:
+    while at < len(text) and folded[at] in _BEFORE_NAMES:
         at += 1
     return at < len(text) and (text[at].isupper() or text[at].isdigit() or text[at] == "m")
 

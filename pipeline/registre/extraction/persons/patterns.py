@@ -10,6 +10,7 @@ from registre.text.name_words import HYPHENS, LOWER, QUOTES, UPPER
 
 _LETTER = UPPER + LOWER
 
+_SPACE = r"[ \u00a0\u202f]"
 # J. | J.-P. | J-P. | J.P. | the B of "B DUBOIS"
 _INITIALS = (
     rf"[{UPPER}](?:\.-?[{UPPER}])*\.(?![{LOWER}])"
@@ -22,8 +23,8 @@ _CAPITALISED = (
 )
 # de | de la | d' | van: in lower case, before a capital
 _PARTICLE = (
-    rf"(?:d[eu]s?(?: l[ae]s?)?|l[ae]s?|van(?: de[rn]?)?|von|den?|ben|el|al|d[aio]s?|del+a?)"
-    rf"(?= [{UPPER}])|[dl]['’](?=[{UPPER}])"
+    rf"(?:d[eu]s?(?:{_SPACE}l[ae]s?)?|l[ae]s?|van(?:{_SPACE}de[rn]?)?|von|de[nr]|ben|el|al|d[aio]s?"
+    rf"|del+a?|ter)(?={_SPACE}(?:de[nr]{_SPACE})?[{UPPER}])|[dl][{QUOTES}](?=[{UPPER}])"
 )
 # A word and the gap after it: "Anthony \nGuilmin", "**DUBY Sophie**". A name may be broken over
 # one line.
@@ -34,10 +35,10 @@ WORD = re.compile(
 # Bertrand DUBOIS | Jean-Marc de SAMIE | DUBOIS Bertrand: a full name that nothing introduces
 BARE = re.compile(
     rf"[{UPPER}](?<![{_LETTER}\d'’.-][{UPPER}])(?:"
-    rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)*[ \u00a0]{{0,2}}[ \u00a0\n](?:[dl]['’]|d[eu]s? |l[ae] )?"
-    rf"(?=[{UPPER}]['’]?[{UPPER}])"
-    rf"|['’]?[{UPPER}][{UPPER}'’-]+(?: [{UPPER}][{UPPER}'’-]+){{0,2}}[ \u00a0]{{1,2}}"
-    rf"(?=[{UPPER}][{LOWER}]))"
+    rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)*{_SPACE}{{0,2}}[ \u00a0\u202f\n]"
+    rf"(?:[dl][{QUOTES}]|(?:d[eu]s?|l[ae]){_SPACE})?(?=[{UPPER}][{QUOTES}]?[{UPPER}])"
+    rf"|[{QUOTES}]?[{UPPER}][{UPPER}{QUOTES}-]+(?:{_SPACE}[{UPPER}][{UPPER}{QUOTES}-]+){{0,2}}"
+    rf"{_SPACE}{{1,2}}(?=[{UPPER}][{LOWER}]))"
 )
 # Here a capital opens a function, a heading or a sentence, never a name.
 NOT_A_NAME = frozenset(files(__package__).joinpath("not_names.txt").read_text("utf-8").split())

@@ -85,7 +85,7 @@ def _runs_on(folded: str, line: int) -> bool:
 
 
 def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
-    if (inline := _INLINE.match(folded, at)) and (run := _whole_line(text, inline.end())):
+    if (inline := _INLINE.match(folded, at)) and (run := _whole_line(text, folded, inline.end())):
         yield _signature(inline, folded, run)
         return
     title = _TITLE.match(folded, at)
@@ -100,9 +100,9 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
         start = line
         while start < end and folded[start] in " *_#>|\t":
             start += 1
-        if run := _whole_line(text, start):
+        if run := _whole_line(text, folded, start):
             yield _signature(title, folded, run)
-            second = _second(text, run.end, end)
+            second = _second(text, folded, run.end, end)
             if second is not None:
                 yield _signature(title, folded, second, column=1)
             return
@@ -121,19 +121,19 @@ def _signature(title: re.Match[str], folded: str, run: Run, column: int = 0) -> 
     return Signature(run, start, start + len(own), _SECRETARY.fullmatch(own) is not None)
 
 
-def _whole_line(text: str, at: int) -> Run | None:
+def _whole_line(text: str, folded: str, at: int) -> Run | None:
     """Read a full name that fills its line, or leaves a column's width before a second."""
-    run = read_run(text, at, introduced=True)
+    run = read_run(text, at)
     if run is None or not run.full:
         return None
-    end = text.find("\n", run.end)
-    rest = text[run.end : len(text) if end < 0 else end]
-    if rest.strip(" *_.,\t|") and not rest.startswith(("   ", "\t")):
+    end = folded.find("\n", run.end)
+    rest = folded[run.end : len(folded) if end < 0 else end]
+    if rest.strip(" *_.,|") and not rest.startswith("   "):
         return None
     return run
 
 
-def _second(text: str, at: int, end: int) -> Run | None:
-    while at < end and text[at] in " \t*_|":
+def _second(text: str, folded: str, at: int, end: int) -> Run | None:
+    while at < end and folded[at] in " *_|":
         at += 1
-    return _whole_line(text, at) if at < end else None
+    return _whole_line(text, folded, at) if at < end else None
