@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+import registre
 from registre.extraction.references import codes, laws
 from registre.extraction.references.links import address
 from registre.extraction.references.read import parse_key, read_reference, read_references
@@ -154,6 +156,31 @@ def test_typography_changes_nothing(
 ) -> None:
     """Quotes, spaces and line ends carry no meaning."""
     assert [str(c.reference) for c in read_references(write(text))] == keys
+
+
+@pytest.fixture(scope="module")
+def cleaned() -> Language:
+    """Return a pipeline that cleans before it looks for citations."""
+    nlp = registre.blank()
+    nlp.add_pipe("registre_cleaning")
+    nlp.add_pipe(COMPONENT)
+    return nlp
+
+
+@settings(max_examples=80)
+@given(st.lists(FRAGMENTS | st.text(max_size=4), max_size=25).map("".join))
+def test_any_cleaned_text_is_read(cleaned: Language, text: str) -> None:
+    """A citation of the cleaned view has its place in the document."""
+    doc = cleaned(text)
+    for mention in mentions(doc, REFERENCES):
+        assert mention.text == doc.text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_accents_may_be_apart(cleaned: Language, form: Literal["NFC", "NFD"]) -> None:
+    """Decomposed letters change nothing."""
+    doc = cleaned(unicodedata.normalize(form, "Vu l'arrêté préfectoral du 6 février 2022,"))
+    assert [str(m.value) for m in mentions(doc, REFERENCES)] == ["arrete:@2022-02-06"]
 
 
 @pytest.mark.parametrize(

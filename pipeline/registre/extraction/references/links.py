@@ -25,16 +25,14 @@ def address(reference: Reference) -> str:
     if letter is None:
         return reference.uri
     first, _, second = reference.number.partition("/")
-    year, rank = (
-        (second, first)
-        if len(second) == 4 and len(first) < 5 and _year_last(first, second)
-        else (first, second)
-    )
+    year, rank = (second, first) if _closes_with_year(first, second) else (first, second)
     if not (year.isdigit() and rank.isdigit()):
         return ""
-    whole = int(year) + (_CENTURY if len(year) == 2 else 0)
+    whole = int(year) + (_CENTURY if len(year) == len("96") else 0)
     return f"{EUR_LEX}3{whole}{letter}{int(rank):04d}"
 
 
-def _year_last(first: str, second: str) -> bool:
-    return not (len(first) == 4 and 2015 <= int(first) < 2100) and 1950 <= int(second) < 2015
+def _closes_with_year(first: str, second: str) -> bool:
+    """Tell 1370/2007 from 2016/679: regulations open with the year since 2015."""
+    opens = len(first) == 4 and first >= "2015"
+    return not opens and len(second) == 4 and "1950" <= second < "2015"

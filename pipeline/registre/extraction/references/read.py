@@ -1,6 +1,6 @@
 """Read one citation, and the key that it is known by: strings in, values out."""
 
-import re
+from dataclasses import replace
 
 from registre.extraction.references.codes import table
 from registre.extraction.references.find import Citation, Finder
@@ -11,7 +11,6 @@ from registre.model.reading import Reading
 from registre.model.references import Reference, ReferenceType
 from registre.text.fold import fold
 
-_KEY = re.compile(r"(?P<base>[^#:]+(?::(?P<identity>[^#]+))?)(?:#(?P<article>[^#]+))?", re.DOTALL)
 _TYPES = {str(kind): kind for kind in ReferenceType}
 
 
@@ -46,20 +45,7 @@ def read_reference(text: str) -> Reading[Reference]:
 
 def to_value(citation: Citation) -> Reference:
     """Return the reference of a citation with its address."""
-    reference = citation.reference
-    return Reference(
-        reference.type,
-        reference.code,
-        reference.number,
-        reference.date,
-        reference.authority,
-        reference.article,
-        reference.article_end,
-        reference.relation,
-        reference.title,
-        address(reference),
-        reference.target_act_id,
-    )
+    return replace(citation.reference, uri=address(citation.reference))
 
 
 def parse_key(key: str) -> Reference:
