@@ -4,7 +4,7 @@ import re
 
 from registre.extraction.attendance import patterns
 from registre.extraction.attendance.phrases import read_phrase
-from registre.extraction.attendance.signs import Kind, Sign, Word
+from registre.extraction.attendance.signs import ENDS, Kind, Sign, Word
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
@@ -150,7 +150,7 @@ class _Cutter:
         sign.line = self.line and self.text[sign.start].isupper()
         self.signs.append(sign)
         self.line = self.gap = False
-        if sign.kind is Kind.END:
+        if sign.kind in ENDS:
             self.prose = PATIENCE + 1
         else:
             self.prose = self.prose + 1 if sign.kind is Kind.PROSE else 0

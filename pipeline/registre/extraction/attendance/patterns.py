@@ -8,7 +8,16 @@ from registre.model.persons import Role
 from registre.text.name_words import CIVILITY, HYPHENS, LOWER, QUOTES, UPPER
 
 # Literals that open every heading; searched as plain strings, so that prose costs nothing.
-TRIGGERS = ("present", "absent", "excuse", "represente", "procuration", "pouvoir", "mandat")
+TRIGGERS = (
+    "particip",
+    "present",
+    "absent",
+    "excuse",
+    "represente",
+    "procuration",
+    "pouvoir",
+    "mandat",
+)
 
 # Words that a heading is made of, beside its triggers: "Étaient absents excusés à l'ouverture".
 HEADING_WORDS = frozenset((
@@ -26,14 +35,15 @@ HEADING_WORDS = frozenset((
     "sa", "ecrit", "ecrite", "ecrites", "de", "remis", "recu", "detenteurs", "autres", "absence",
     "presence", "effectivement", "physiquement", "visioconference", "distance", "egalement",
     "qui", "avaient", "avait", "s", "sans", "excuse", "e", "es", "formant", "majorite", "nom",
-    "prenom", "total", "ainsi", "que", "respectivement", "se", "fait", "faits", "mandataire", "mandataires",
+    "prenom", "total", "ainsi", "que", "respectivement", "savoir", "ordre", "alphabetique", "tableau", "se", "fait", "faits", "mandataire", "mandataires",
     "remplaces", "remplace", "remplacees", "arrives", "retard", "partis",
 ))  # fmt: skip
 
 # The words that give a heading its role, with the root that an OCR engine may damage.
 ROLE_WORDS = {
     "present": Role.PRESENT, "presents": Role.PRESENT, "presente": Role.PRESENT,
-    "presentes": Role.PRESENT, "presence": Role.PRESENT,
+    "presentes": Role.PRESENT, "presence": Role.PRESENT, "participants": Role.PRESENT,
+    "participaient": Role.PRESENT,
     "absent": Role.ABSENT, "absents": Role.ABSENT, "absente": Role.ABSENT, "absentes": Role.ABSENT,
     "excuse": Role.EXCUSED, "excuses": Role.EXCUSED, "excusee": Role.EXCUSED,
     "excusees": Role.EXCUSED, "excuser": Role.EXCUSED,
@@ -64,7 +74,7 @@ BY = (
 # pouvoir de | ayant reçu procuration de | mandataire de | porteur du pouvoir de
 HOLDS = (
     rf"(?:(?:ayant|a|avec)\s+)?(?:(?:recu|detient|porteur|porteuse|muni|munie|possede|titulaire|dispose)\s+)?"
-    rf"(?:(?:du|de|d'un|le|la|un|une)\s+)?{_VOTE}\s+(?:de|du|d'(?=[a-z]))|mandataire\s+de\b|representant\b"
+    rf"(?:(?:du|de|d'un|le|la|un|une)\s+)?{_VOTE}\s+(?:de|du|d'(?=[a-z]))|mandataire\s+de\b|representant\s+(?!l[ae]s?\s|l'|un)"
 )
 # excusé | absente excusée | présent
 MARKS = r"(?:(?:est|etait|sont)\s+)?(?P<mark>(?:absente?s?|non\s+excusee?s?|excusee?s?|presente?s?|retard|representee?s?)\b)"
@@ -90,13 +100,16 @@ FUNCTION = (
     r"secretaire\s+adjointe?|doyen(?:ne)?|directeurs?|directrices?|dgs\b|echevin|administrat(?:eur|rice)s?|"
     r"questeure?|elue?s?)\b"
 )
-# Words after which only prose comes: the list is over.
+# Words after which only prose comes, whatever stands before: "formant la majorité"
 STOPS = (
-    r"(?:secretaires?|formant|lesquels|lesquelles|soit|quorum|la\s+seance|conformement|vu|considerant|objet|"
-    r"ordre\s+du\s+jour|date|nombre|il\s+(?:a|est)|en\s+exercice|convocation|affichage|article|deliberation|"
-    r"rapporteur|president\s+de\s+seance|assistai(?:en)?t|invite|auditeur|public|presse|assemblee|"
-    r"le\s+conseil|les\s+membres|absence|"
-    r"a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe)|a\s+l'unanimite|apres)\b"
+    r"(?:formant|lesquels|lesquelles|soit|quorum|la\s+seance|conformement|vu|considerant|objet|"
+    r"ordre\s+du\s+jour|date|nombre|en\s+exercice|convocation|affichage|article|deliberation|"
+    r"assemblee|public|presse|le\s+conseil|les\s+membres|absence|a\s+l'unanimite|apres)\b"
+)
+# The same, of which the name before is the subject: "Mme ROUX a été élue", "Mme ROUX secrétaire"
+VERBS = (
+    r"(?:secretaires?|rapporteur|president\s+de\s+seance|il\s+(?:a|est)|assistai(?:en)?t|invite|auditeur|"
+    r"a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe))\b"
 )
 # Monsieur le Maire | Mme la Présidente
 TITLE = (

@@ -16,7 +16,7 @@ _PHRASE = re.compile(
     rf"(?P<until>{patterns.UNTIL})|(?P<from>{patterns.FROM})|(?P<gives>{patterns.GIVES})|"
     rf"(?P<by>{patterns.BY})|(?P<holds>{patterns.HOLDS})|(?P<marks>{patterns.MARKS})|"
     rf"(?P<arrives>{patterns.ARRIVES})|(?P<function>{patterns.FUNCTION})|"
-    rf"(?P<and>(?:et|ainsi\s+que)(?=\s))|(?P<stop>{patterns.STOPS})"
+    rf"(?P<and>(?:et|ainsi\s+que)(?=\s))|(?P<stop>{patterns.STOPS})|(?P<verb>{patterns.VERBS})"
 )
 _TO = re.compile(
     rf"[àÀ](?=\s+[{UPPER}]|\s+m(?:onsieur|adame|me|\.))|"
@@ -42,7 +42,7 @@ _MARK_ROLES = (
     ("represent", Role.REPRESENTED),
 )
 _KINDS = {
-    "gives": Kind.GIVES, "holds": Kind.HOLDS, "and": Kind.AND, "stop": Kind.END,
+    "gives": Kind.GIVES, "holds": Kind.HOLDS, "and": Kind.AND, "stop": Kind.STOP, "verb": Kind.VERB,
 }  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from registre.extraction.attendance.cutting import read_signs
+from registre.extraction.attendance.ending import cut_list
 from registre.extraction.attendance.headings import Heading, find_headings
 from registre.extraction.attendance.listing import Listing
-from registre.extraction.attendance.lists import by_lines, cut_list, names_of
+from registre.extraction.attendance.lists import by_lines, names_of
 from registre.extraction.attendance.sentences import find_givings
 from registre.extraction.attendance.signs import Sign
-from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
 from registre.text.first_names import is_given
@@ -78,6 +79,7 @@ def read_lists(
     opened.sort(key=lambda one: one.heading.start)
     whole = infer_order(name for one in (*opened, *inside) for name in one.names)
     lists = [_read(text, folded, one, whole) for one in opened]
+    _part_columns(text, lists)
     _drop_repeated(lists)
     return (
         [listing for listing in lists if listing.entries],
@@ -87,7 +89,7 @@ def read_lists(
 
 def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
     small = not _CAPITAL.search(text, heading.end, end)
-    pairs = heading.role is not Role.PRESENT
+    pairs = heading.role in (Role.ABSENT, Role.EXCUSED, Role.REPRESENTED)
     signs = cut_list(read_signs(text, folded, heading.end, end, pairs=pairs, small=small))
     lines = by_lines(signs)
     return OpenList(heading, signs, names_of(signs, lines=lines)[:TELLING], lines, small)
@@ -132,6 +134,18 @@ def _known(listing: Listing) -> bool:
     """Whether words without capitals are names: most of them hold a known first name."""
     given = [entry.name.given.split()[0] for entry in listing.entries if entry.name.given]
     return len(listing.entries) > 1 and sum(map(is_given, given)) * 2 > len(listing.entries)
+
+
+def _part_columns(text: str, lists: list[Listing]) -> None:
+    """Give two headings of one line, "PRÉSENTS   ABSENTS", the names of their own columns."""
+    for left, right in zip(lists, lists[1:], strict=False):
+        between = text[left.end : right.start]
+        if left.entries or "\n" in between or between.strip():
+            continue
+        if any(entry.beside for entry in right.entries):
+            for entry in right.entries:
+                if not entry.beside and entry.role is right.role:
+                    entry.role = left.role
 
 
 def _drop_repeated(lists: list[Listing]) -> None:

@@ -13,7 +13,7 @@ LONGEST = 400
 
 _GIVES = re.compile(patterns.GIVES)
 _OPENS = re.compile(
-    rf"[^\w\n]*(?:(?:[Pp]rocuration|[Pp]ouvoir|PROCURATION|POUVOIR)\s+(?:de|DE)\s+)?"
+    rf"[^\w\n]*(?:(?:[Pp]rocurations?|[Pp]ouvoirs?|PROCURATIONS?|POUVOIRS?)\s+(?:de|DE)\s+)?"
     rf"(?:{CIVILITY}(?![a-z])|{NAME}[\s,(])"
 )
 
@@ -57,7 +57,10 @@ def _start(text: str, folded: str, at: int) -> int | None:
     line = folded.rfind("\n", 0, at) + 1
     said = _GIVES.search(folded, max(0, at - 40), min(len(folded), at + 60))
     opens = _OPENS.match(text, line)
-    if opens and (said or folded.startswith(("procuration de", "pouvoir de"), at)):
+    if opens and (
+        said
+        or folded.startswith(("procuration de", "pouvoir de", "procurations de", "pouvoirs de"), at)
+    ):
         return line
     if said and line > 1:
         before = folded.rfind("\n", 0, line - 1) + 1

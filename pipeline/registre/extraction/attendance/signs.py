@@ -29,9 +29,11 @@ class Kind(Enum):
     LABEL = auto()  # "Pour la commune de Valbresse :"
     TITLE = auto()  # "Monsieur le Maire", who is named elsewhere
     PROSE = auto()  # a word that no list holds
-    END = auto()  # a word after which no list goes on: "Secrétaire", "formant la majorité"
+    STOP = auto()  # a word after which no list goes on: "formant la majorité"
+    VERB = auto()  # the same, and the name before is of its sentence: "a été élue"
 
 
+ENDS = frozenset((Kind.STOP, Kind.VERB))
 SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.BULLET, Kind.BLANK, Kind.DOT))
 
 

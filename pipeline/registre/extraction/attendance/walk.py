@@ -2,9 +2,10 @@
 
 import re
 
+from registre.extraction.attendance.cutting import read_signs
+from registre.extraction.attendance.ending import TELLING
 from registre.extraction.attendance.listing import Entry, Listing, Pair
 from registre.extraction.attendance.runs import split_run
-from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.signs import SEPARATORS, Kind, Sign, Word
 from registre.model.persons import PersonName, Role
 from registre.text.first_names import is_given
@@ -18,8 +19,6 @@ _FEMININE = re.compile(
 )
 
 _LEFT = re.compile(r"\b(?:depart|parti|sorti|quitt)")
-# After a colon, these tell of the name before it.
-TELLING = frozenset((Kind.MARK, Kind.FUNCTION, Kind.GIVES, Kind.BY))
 
 
 class Walker:
@@ -264,7 +263,11 @@ class Walker:
         if self._holder is None and inner and inner[0].kind is Kind.HOLDS:
             self._holder = self._last
             inner = inner[1:]
-        names = bool(self._holder) or any(s.kind in (Kind.GIVES, Kind.TO, Kind.BY) for s in inner)
+        if self.role is Role.REPRESENTED and _is_name(inner):
+            self._wait_holder(sign)  # "ROUX Paul (LEROY Anne)"
+        names = bool(self._holder or self._givers) or any(
+            s.kind in (Kind.GIVES, Kind.TO, Kind.BY) for s in inner
+        )
         last, role = self._last, self._last.role
         saved = self._last, self._civility, self._plural, self._group
         for part in inner:
@@ -319,6 +322,14 @@ class Walker:
             self._capacity = ""
             if not self._plural:
                 self._civility = ""
+
+
+def _is_name(signs: list[Sign]) -> bool:
+    """Whether signs are a name alone, with a civility or a first name to tell it."""
+    kinds = [sign.kind for sign in signs]
+    if kinds == [Kind.CIVILITY, Kind.RUN]:
+        return True
+    return kinds == [Kind.RUN] and any(is_given(word.text) for word in signs[0].words)
 
 
 def _says_vote(folded: str, sign: Sign) -> bool:

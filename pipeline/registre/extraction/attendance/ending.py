@@ -1,0 +1,211 @@
+"""Where a list ends: at prose, at a title, or at an empty line after which no name surely stands."""
+
+from registre.extraction.attendance.likeness import (
+    find_foreign,
+    is_mixed,
+    lines_of,
+    name_like,
+    shapes_of,
+)
+from registre.extraction.attendance.signs import ENDS, SEPARATORS, Kind, Sign, Word
+from registre.text.first_names import may_be_given
+
+# Lines from which on a list of one name a line is believed with unknown first names.
+MANY = 4
+# How many signs a stamp, a note of the margin or an aside may take within a list.
+ASIDE = 12
+
+_OPEN = frozenset((
+    Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
+))  # fmt: skip
+_HOLDING = frozenset((Kind.GIVES, Kind.BY, Kind.TO))
+_SUBJECT = frozenset((Kind.CIVILITY, Kind.AND, Kind.TITLE))
+# After a colon, these tell of the name before it.
+TELLING = frozenset((Kind.MARK, Kind.FUNCTION, Kind.GIVES, Kind.BY))
+
+
+def cut_list(signs: list[Sign]) -> list[Sign]:
+    """Return the signs up to the end of the list, without what stands in its midst."""
+    kept = _to_end(signs)
+    while kept and kept[-1].kind in SEPARATORS:
+        kept.pop()
+    if kept and kept[-1].kind is Kind.RUN:
+        lines = sum(len(lines_of(sign.words)) for sign in kept)
+        kept[-1] = _shorten(kept[-1], _names_only(kept[-1].words, many=lines > MANY))
+    return kept
+
+
+def is_label(signs: list[Sign], index: int) -> bool:
+    """Tell whether a run names what follows its colon: "VALBRESSE : Odile MORVAN"."""
+    colon = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
+    return colon and _continues(signs, index + 2)
+
+
+def _to_end(signs: list[Sign]) -> list[Sign]:
+    """Keep signs until one that no list holds, and from where the list goes on after it."""
+    kept: list[Sign] = []
+    index = 0
+    while index < len(signs):
+        sign = signs[index]
+        over = sign.kind is Kind.PROSE or sign.kind in ENDS
+        foreign = None
+        if sign.kind is Kind.RUN and not is_label(signs, index):
+            foreign = find_foreign(sign.words)
+        if foreign is not None:
+            at = _line_before(sign.words, foreign)
+            if at > 0:
+                return [*kept, _shorten(sign, sign.words[:at])]
+            over = True
+        elif sign.kind is Kind.COLON and kept and kept[-1].kind is Kind.RUN:
+            told = index + 1 < len(signs) and signs[index + 1].kind in TELLING
+            over = not (told or _continues(signs, index + 1))
+        elif sign.kind in (Kind.BLANK, Kind.DOT) and _ends(signs, index, kept):
+            return kept
+        if over:
+            before = kept if sign.line or sign.kind is Kind.STOP else _without_subject(kept)
+            resumed = _resumes(signs, index, before)
+            if resumed is None:
+                return _without_clause(before) if sign.kind is Kind.PROSE else before
+            kept, index = before, resumed
+        else:
+            kept.append(sign)
+            index += 1
+    return kept
+
+
+def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
+    """Where an open list goes on after what is no name: a stamp, a note of the margin, an aside.
+
+    It goes on at the next line or after the next comma, if a name surely stands there.
+    """
+    closed = bool(kept) and kept[-1].kind not in (Kind.COMMA, Kind.AND)
+    if closed or signs[index].kind in ENDS:
+        return None
+    for ahead in range(index + 1, min(index + ASIDE, len(signs))):
+        if signs[ahead].kind is Kind.BLANK or signs[ahead].kind in ENDS:
+            return None
+        follows = signs[ahead].line or signs[ahead - 1].kind is Kind.COMMA
+        if follows and signs[ahead].kind in (Kind.RUN, Kind.CIVILITY) and _continues(signs, ahead):
+            return ahead
+    return None
+
+
+def _ends(signs: list[Sign], index: int, kept: list[Sign]) -> bool:
+    """Whether an empty line or a full stop ends the list: not when the list is open."""
+    named = any(sign.kind is Kind.RUN for sign in kept)
+    after = signs[index + 1] if index + 1 < len(signs) else None
+    open_line = named and kept[-1].kind in _OPEN and signs[index].kind is Kind.BLANK
+    same_line = (
+        signs[index].kind is Kind.DOT
+        and after is not None
+        and after.kind is Kind.RUN
+        and not after.words[0].line
+    )
+    if open_line or same_line:
+        return not _plausible(signs, index + 1)
+    return not _continues(signs, index + 1)
+
+
+def _continues(signs: list[Sign], index: int) -> bool:
+    """Whether a name surely follows: with a civility, a first name, an initial."""
+    index = _over_separators(signs, index)
+    if index >= len(signs):
+        return False
+    if signs[index].kind is Kind.CIVILITY:
+        return index + 1 < len(signs) and _clean(signs, index + 1)
+    if signs[index].kind is Kind.HOLDS:
+        return True
+    if signs[index].kind is not Kind.RUN or not _clean(signs, index):
+        return False
+    if name_like(signs[index].words):
+        return True
+    # an unknown first name between empty lines, with a known one after it
+    blank = index + 1 < len(signs) and signs[index + 1].kind is Kind.BLANK
+    return blank and is_mixed(signs[index].words) and _continues(signs, index + 1)
+
+
+def _plausible(signs: list[Sign], index: int) -> bool:
+    """Whether what follows may be a name."""
+    index = _over_separators(signs, index)
+    if index < len(signs) and signs[index].kind is Kind.CIVILITY:
+        index += 1
+    return index < len(signs) and _clean(signs, index)
+
+
+def _over_separators(signs: list[Sign], index: int) -> int:
+    while index < len(signs) and (
+        signs[index].kind in SEPARATORS or signs[index].kind is Kind.COLON
+    ):
+        index += 1
+    return index
+
+
+def _clean(signs: list[Sign], index: int) -> bool:
+    """Whether a run is of names that are not the subject of a sentence."""
+    sign = signs[index]
+    if sign.kind is not Kind.RUN:
+        return sign.kind in _SUBJECT
+    if find_foreign(sign.words) is not None:
+        return False
+    following = signs[index + 1].kind if index + 1 < len(signs) else Kind.BLANK
+    verb = following is Kind.PROSE or following is Kind.VERB
+    return not verb or any(word.line for word in sign.words[1:])
+
+
+def _line_before(words: list[Word], at: int) -> int:
+    """The last word at or before a place that begins a line; 0 if none."""
+    while at > 0 and not words[at].line:
+        at -= 1
+    return at
+
+
+def _without_subject(signs: list[Sign]) -> list[Sign]:
+    """Drop the name that opens a sentence: "Madame X est nommée secrétaire"."""
+    kept = list(signs)
+    while kept and kept[-1].kind is Kind.AND:
+        kept.pop()
+    if kept and kept[-1].kind is Kind.RUN:
+        before = [sign.kind for sign in kept[-3:-1] if sign.kind is not Kind.CIVILITY]
+        if before and before[-1] in _HOLDING:
+            return kept  # the holder of a proxy: "à Mme X pour voter en son nom"
+        run = kept.pop()
+        at = _line_before(run.words, len(run.words) - 1)
+        if at > 0:
+            return [*kept, _shorten(run, run.words[:at])]
+    while kept and kept[-1].kind in _SUBJECT:
+        kept.pop()
+    return kept
+
+
+def _without_clause(kept: list[Sign]) -> list[Sign]:
+    """Drop a name that opens a line with its function, before a verb: "Odile MORVAN, Maire, ouvre"."""
+    if len(kept) < 2 or kept[-1].kind is not Kind.COMMA:
+        return kept
+    for index in range(len(kept) - 1, max(-1, len(kept) - 7), -1):
+        sign = kept[index]
+        line = _line_before(sign.words, len(sign.words) - 1) if sign.words else 0
+        if not sign.line and line == 0:
+            continue
+        clause = [sign, *kept[index + 1 :]]
+        names = sum(bool(shapes_of(one.words)) for one in clause[1:])
+        names += bool(shapes_of(sign.words[line:]))
+        titled = any(one.kind in (Kind.FUNCTION, Kind.TITLE) for one in clause)
+        if names > 1 or not titled:
+            return kept
+        return [*kept[:index], _shorten(sign, sign.words[:line])] if line else kept[:index]
+    return kept
+
+
+def _names_only(words: list[Word], *, many: bool) -> list[Word]:
+    """Drop the lines after a complete name that are none: the title of what follows the list."""
+    kept: list[Word] = []
+    for line in lines_of(words):
+        like = name_like(line) or any(may_be_given(word.text) for word in line)
+        if len(shapes_of(kept)) == 2 and not like and not (many and is_mixed(line)):
+            return kept
+        kept += line
+    return kept
+
+
+def _shorten(run: Sign, words: list[Word]) -> Sign:
+    return Sign(Kind.RUN, run.start, words[-1].end, words, line=run.line)
