@@ -227,7 +227,7 @@ class Finder:
         cited = self._texts.read(kind, start, end, plural=plural, numbered=word in NUMBERED_ONLY)
         if not cited:
             return self._back(kind, start, end, before)
-        if PRESENT.search(before) or (kind in LOCAL and not _stands(before, cited[0])):
+        if PRESENT.search(before) or (kind in LOCAL and not self._stands(start, before, cited)):
             self.titles += cited
             return []
         cited = self._described(kind, start, cited)
@@ -238,6 +238,15 @@ class Finder:
             Citation(item.start, item.end, item.reference, "references.text", start, item.problems)
             for item in cited
         ]
+
+    def _stands(self, start: int, before: str, cited: list[CitedText]) -> bool:
+        """Tell a citation from the title of the act itself, by the words before it."""
+        if IN_SENTENCE.search(before):
+            return True
+        # In a list: a title has a capital, and names one text.
+        small = self.text[start].islower()
+        whole = bool(cited[0].reference.number and cited[0].reference.date)
+        return (small and (whole or len(cited) > 1)) or (whole and bool(BULLET.search(before)))
 
     def _described(
         self, kind: ReferenceType, start: int, cited: list[CitedText]
@@ -262,14 +271,6 @@ class Finder:
         stop = after.end() if after else end
         back = str(kind)
         return [Citation(start, stop, Reference(kind), "references.back", start, back=back)]
-
-
-def _stands(before: str, cited: CitedText) -> bool:
-    """Tell a citation from the title of the act itself, by the words before it."""
-    if IN_SENTENCE.search(before):
-        return True
-    whole = bool(cited.reference.number and cited.reference.date)
-    return whole and bool(BULLET.search(before))
 
 
 def _rows(listed: list[Article], target: Target, rule: str) -> list[Citation]:

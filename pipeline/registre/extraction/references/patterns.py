@@ -2,11 +2,15 @@
 
 import re
 
+from registre.model.references import ReferenceType
+
 # n° | no | nº | n˚ | n o | № | numero | n" | n. | n°s | $n^{\circ}$ | n : before a figure
 NUMBER_MARK = (
     r"(?:\$?\s?(?:\\math[a-z]{2}\s?\{\s?)?n\s?\}?\s?\$?\s?(?:\{\s?\}\s?)?\^\s?\{?\s?(?:\\circ|o|0)"
     r"\s?\}?\s?\}?\s?\$?"
-    r"|nor(?![a-z])/?|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)|n[.'\s]\s?(?=[a-z]{0,3}\d))"
+    r"|nor(?![a-z])/?|n\s?[°\"*\u030a]\s?s?|№|numeros?(?![a-z])"
+    r"|n\s?os?(?![a-z])(?=[\s.:]{0,3}[a-z]{0,8}[\s_./-]{0,2}\d)"
+    r"|n[.'\s]\s?(?=[a-z]{0,3}\d))"
     r"[\s:.]{0,3}(?:nor[\s:/]{1,3})?"
 )
 # 2015-991 | 82-213 | 82.213 | 2005 - 102 | 83 634 | 2O15-991, misread
@@ -32,10 +36,10 @@ GAP = r"(?:[a-zœæ'\s\"()-]|\bmm?\.\s){0,100}?"
 DAY_AHEAD = r"(?=\d{1,2}(?!\d)|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'an)"
 # du | en date du | des | le (for what was signed) | pris en seance du
 OF_DAY = (
-    r"(?:,?\s?\(?(?:en\s|a\sla\s)?date\s(?:du|des|de|d')|(?<![a-z])(?:du|des|le|en date))\s+"
-    + DAY_AHEAD
+    r"(?:(?:,\s?|(?<![a-z]))\(?(?:en\s|a\sla\s)?date\s(?:du|des|de|d')"
+    r"|(?<![a-z])(?:du|des|le|en date))\s+" + DAY_AHEAD
 )
-SEEK = re.compile(rf"(?P<gap>{GAP})(?<![a-z])(?:(?P<mark>{NUMBER_MARK})(?=[$\w])|(?P<of>{OF_DAY}))")
+SEEK = re.compile(rf"(?P<gap>{GAP})(?:(?<![a-z])(?P<mark>{NUMBER_MARK})(?=[$\w])|(?P<of>{OF_DAY}))")
 # , du 3 mars | (3 mars 2020) | en date du | des
 DIRECT_DAY = re.compile(rf"[\s,$]{{0,3}}(?:{OF_DAY}|\({DAY_AHEAD})")
 
@@ -64,11 +68,11 @@ SIGNED = re.compile(
     r"(?<![a-z])(?:sign|conclu|pass|pris|adopt|vot|approuv|dat|etabli|rendu)[a-z]*\s"
 )
 
-# The kind of text is only told by its word when it is not one of these.
-NOT_A_TEXT = re.compile(
-    r"\s+(?:budgetaires?\s+)?modificative|\s+budgetaire|\s+d'inutilite|\s+collective|\s+internationale"
-    r"|\s+(?:de\s+)?(?:programmation|marche)s?\s*$"
-)
+# decision modificative n° 2, of the budget | convention collective, internationale
+NOT_A_TEXT = {
+    ReferenceType.DECISION: re.compile(r"\s+(?:budgetaires?\s+)?modificative|\s+budgetaire"),
+    ReferenceType.CONVENTION: re.compile(r"\s+(?:collective|internationale|nationale)"),
+}
 # These before the word make it a title or a collection: "registre des deliberations du conseil du"
 COLLECTION = re.compile(
     r"(?:registres?|extraits?|recueils?|cahiers?|livres?|liste|feuillets?|tableau|"
@@ -118,7 +122,8 @@ MODIFIERS = re.compile(
     r"|(?P<self>presente?s?)|nouveau|nouvelle?|ancien|ancienne|la|le)\s+){0,3}"
 )
 BACK_AFTER = re.compile(
-    r"[\s,]{0,2}(?:precitee?s?|sus-?\s?(?:visee?s?|mentionnee?s?|citee?s?|dite?s?|indiquee?s?)|ci-dessus)(?![a-z])"
+    r"[\s,]{0,2}(?:precitee?s?|ci-dessus"
+    r"|sus-?\s?(?:visee?s?|mentionnee?s?|citee?s?|dite?s?|indiquee?s?))(?![a-z])"
 )
 BACK_BEFORE = re.compile(
     r"(?<![a-z])(?P<word>ladite|ledit|dudit|cette meme|ce meme|la meme|le meme)\s+\Z"

@@ -30,6 +30,8 @@ ReadDay = Callable[[int], tuple[int, PartialDate] | None]
 
 _MARK = re.compile(rf"\s*{NUMBER_MARK}")
 _MARK_AFTER = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}")
+# deliberation 12 du 3 mars: a rank without mark, before the day only
+_RANK = re.compile(r"\s+(?P<rank>\d{1,4})(?=\s+(?:en date )?du\s+\d)")
 _SPACE = re.compile(r"\s+")
 _MANY = 30
 
@@ -91,7 +93,7 @@ class TextReader:
         list of CitedText
             Empty when neither number, date nor name is printed.
         """
-        if NOT_A_TEXT.match(self.folded, word_end):
+        if kind in NOT_A_TEXT and NOT_A_TEXT[kind].match(self.folded, word_end):
             return []
         law = laws.find_name(self.folded, word_end) if kind is ReferenceType.LOI else None
         position = law[0] if law else word_end
@@ -120,6 +122,9 @@ class TextReader:
             qualifier = QUALIFIER.match(folded, position)
             bare = _SPACE.match(folded, qualifier.end() if qualifier else position)
             number = self._number(kind, bare.end(), marked=False) if bare else None
+            rank = _RANK.match(folded, position)
+            if number is None and rank and kind not in NATIONAL:
+                number = rank.end(), rank["rank"]
         if number is None:
             seek = SEEK.match(folded, position)
             if seek is None or len(seek["gap"]) > _REACH[bool(seek["mark"])]:
