@@ -88,6 +88,8 @@ def test_names_continue() -> None:
         "Abstentions : 2",
         "Après en avoir délibéré, à l'unanimité,",
         "Article 3",
+        "- 21",
+        "11/35",
         "21",
         "Vu le code",
     ],

@@ -95,3 +95,15 @@ def test_no_identifier(text: str) -> None:
 def test_repair_is_told() -> None:
     """What was changed to read an identifier is told once."""
     assert read_identifier("011-2113777OO-2018O62O-45-DE").repair == "O>0"
+
+
+def test_copies_agree() -> None:
+    """A copy that was misread is read as the sound one, and the repair is told."""
+    misread = BOX.replace("062-2005", "062-2O05").replace("01-2", "07-2")
+    raw = f"Le conseil\n{BOX}\n\fmunicipal\n{misread}"
+    stamps = clean(raw).stamps
+    assert {str(mention.value) for mention in stamps} == {
+        "transmission 062-200555001-20240304-2024_BC012-DE"
+    }
+    assert [mention.problems for mention in stamps] == [(), ()]
+    assert [bool(mention.repair) for mention in stamps] == [False, True]

@@ -2,8 +2,8 @@
 
 - ``characters``, ``letters``, ``hyphens``: broken letters, spaced words, words cut at a line end
 - ``markup`` and ``latex``: marks of Markdown, HTML and LaTeX that OCR services write
-- ``stamps``, ``identifier``: the boxes that the prefecture's receipt prints, their @CTES number
-- ``furniture``: running heads and feet, page numbers
+- ``stamps``, ``items``, ``identifier``: the boxes of the prefecture's receipt, their @CTES number
+- ``furniture``, ``edges``, ``page_numbers``: running heads and feet, and what numbers pages
 - ``clean``, ``compose``: all of these as one :class:`~registre.text.view.View`
 - ``component``: the spaCy component ``registre_cleaning``
 

@@ -1,81 +1,28 @@
 """Find the boxes that a prefecture's receipt prints on the pages of an act.
 
-A box is a chain of items: labels with their date, identifiers, names of services. One label is a
-sentence of the act; an identifier with a label, or two labels, are a box, wherever the extraction
-of the text put them. Only the neighbourhood of a word that such boxes hold is looked at.
+A box is a chain of items. One label is a sentence of the act; an identifier with a label, or two
+labels, are a box, wherever the extraction of the text put them.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import ne
 
 from registre.cleaning import patterns
 from registre.cleaning.compose import Cut
-from registre.cleaning.identifier import IDENTIFIER, read_identifier
+from registre.cleaning.identifier import read_identifier
+from registre.cleaning.items import Item, find_chains, spaced
 from registre.model.problems import ProblemCode
 from registre.model.stamps import Stamp, StampKind
-from registre.text.fold import fold
 
-# Parts of words that hold for capitals and accents: préfecture, télétransmis
-SIGNS = ("fecture", "FECTURE", "ransmis", "RANSMIS", "par le préfet")
-LABELLED = re.compile(
-    r"nvo[iy]|NVO[IY]|[cçg]us?\b|[CÇG]US?\b|ception|CEPTION|ransm|RANSM|ccus|CCUS|[Dd]ate d|DATE D"
-    r"|\b[AR][RF]\b"
-)
-# -20231212-, with letters read for digits
-DATED = re.compile(r"[-–](?= ?[0-9OoIlSB]{8} ?[-–])")
-
-# How far from such a word the box goes on
-BACK, AHEAD = 250, 350
+# Characters that two copies of an identifier may differ by
+DAMAGE = 3
 # How far a line is looked back for its beginning
 FAR = 80
 
-
-def spaced(pattern: str) -> str:
-    """Return the pattern with as many blanks as a page may have for each of its spaces.
-
-    Examples
-    --------
-    >>> spaced("ID ?: le")
-    'ID {0,4}: {1,4}le'
-    """
-    return re.sub(r" (?![*+{])(\??)", lambda space: " {0,4}" if space[1] else " {1,4}", pattern)
-
-
-LABEL = re.compile(
-    spaced(
-        rf"(?<!\w)(?:(?P<anchor>{'|'.join(patterns.ANCHORS)})"
-        rf"|(?P<member>{'|'.join(patterns.MEMBERS)}))"
-    )
-)
-NAMED = re.compile(spaced(rf"(?<!\w){patterns.IDENTIFIED}") + r"\s*$")
-NO_IDENTIFIER = re.compile(spaced(rf"(?<!\w){patterns.IDENTIFIED}") + r" *(?=\n|$)")
-DATE = re.compile(spaced(patterns.DATE))
 PUBLISHED = re.compile(spaced(patterns.PUBLISHED))
-# Between two items of a box: blanks, rules, the pipes of a table
-BETWEEN = re.compile(r"(?:[^\S\f]|[|•·*_:.,;-]){0,40}")
 OFFICIAL = re.compile(r"prefe|teletransmission|interieur|legalite")
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One label, identifier or date of a box, at its place in the text."""
-
-    start: int
-    end: int
-    text: str
-    is_anchor: bool = False
-    is_identifier: bool = False
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it is a date without label."""
-        return DATE.fullmatch(self.text) is not None
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it holds a date."""
-        return DATE.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +46,8 @@ def find_stamps(text: str) -> list[Box]:
     >>> str(box.stamp), box.lifted
     ('transmission', True)
     """
-    boxes = []
-    for start, end in _neighbourhoods(text):
-        for chain in _chains(_items(text, start, end), text):
-            box = _box(chain, text)
-            if box is not None:
-                boxes.append(box)
-    return boxes
+    boxes = [box for chain in find_chains(text) if (box := _box(chain, text)) is not None]
+    return list(_agreed(boxes))
 
 
 def find_cuts(boxes: list[Box]) -> list[Cut]:
@@ -113,51 +55,22 @@ def find_cuts(boxes: list[Box]) -> list[Cut]:
     return [Cut(box.start, box.end, box.stamp) for box in boxes if box.lifted]
 
 
-def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
-    places = [match.start() for match in DATED.finditer(text)]
-    for sign in SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            if LABELLED.search(text, max(0, at - 60), at + len(sign)):
-                places.append(at)
-            at = text.find(sign, at + len(sign))
-    start = end = 0
-    for place in sorted(places):
-        if place - BACK > end:
-            if end:
-                yield start, end
-            start = place - BACK
-        end = min(len(text), place + AHEAD)
-    if end:
-        yield start, end
+def _agreed(boxes: list[Box]) -> Iterator[Box]:
+    """Read a damaged copy of an identifier as the sound ones on other pages."""
+    sound = {box.stamp.identifier for box in boxes if box.stamp.identifier and not box.problems}
+    for box in boxes:
+        damaged = box.stamp.identifier
+        same = {copy for copy in sound if box.problems and _is_copy(copy, damaged)}
+        if len(same) == 1:
+            [copy] = same
+            stamp = Stamp(box.stamp.kind, copy)
+            yield replace(box, stamp=stamp, problems=(), repair=f"{damaged}>{copy}")
+        else:
+            yield box
 
 
-def _items(text: str, start: int, end: int) -> list[Item]:
-    folded = fold(text[start:end])
-    items = []
-    for match in IDENTIFIER.finditer(text, start, end):
-        named = NAMED.search(folded, max(0, match.start() - start - 40), match.start() - start)
-        first = start + named.start() if named else match.start()
-        items.append(Item(first, match.end(), match[0], is_identifier=True))
-    taken = [(item.start, item.end) for item in items]
-    for pattern in (LABEL, NO_IDENTIFIER):
-        for match in pattern.finditer(folded):
-            first, last = start + match.start(), start + match.end()
-            if not any(first < stop and opens < last for opens, stop in taken):
-                is_anchor = pattern is LABEL and match["anchor"] is not None
-                items.append(Item(first, last, match[0].strip(), is_anchor))
-    return sorted(items, key=lambda item: item.start)
-
-
-def _chains(items: list[Item], text: str) -> Iterator[list[Item]]:
-    chain: list[Item] = []
-    for item in items:
-        if chain and BETWEEN.fullmatch(text, chain[-1].end, item.start) is None:
-            yield chain
-            chain = []
-        chain.append(item)
-    if chain:
-        yield chain
+def _is_copy(sound: str, damaged: str) -> bool:
+    return len(sound) == len(damaged) and sum(map(ne, sound, damaged)) <= DAMAGE
 
 
 def _box(chain: list[Item], text: str) -> Box | None:
