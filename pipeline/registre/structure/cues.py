@@ -44,7 +44,9 @@ _OF_BODY = (
 _DECIDES = (
     r"(?:decide|approuve|adopte|accepte|autorise|acquiesce|enterine|valide|vote|fixe|designe|"
     r"elit|ratifie|refuse|rejette|confirme|retient|sollicite|instaure|institue|cree|attribue|"
-    r"arrete|delibere|desapprouve|proclame|choisit|nomme)(?:nt|ent)?\b"
+    r"arrete|delibere|desapprouve|proclame|choisit|nomme|accorde|alloue|admet|affecte|renouvelle|"
+    r"reconduit|supprime|modifie|constitue|agree|concede|cede|achete|loue|ouvre|prononce|renonce|"
+    r"maintient|augmente|consent)(?:nt|ent)?\b"
     r"|(?:emet|donne)(?:nt|ent)?\s(?:un\savis|avis|(?:son|leur)\saccord|pouvoir|mandat|acte|"
     r"delegation|quitus)"
     r"|(?:prend|prennent)\sacte"

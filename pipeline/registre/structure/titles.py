@@ -25,7 +25,7 @@ BODY = re.compile(
 # A title is not longer than this, in lines and in characters.
 MAX_LINES, MAX_LENGTH = 8, 700
 _BLANKS = re.compile(r"\s+")
-_MARKS = ' \t\n*_#:;,.-–—=•✓▪>"«»'
+_MARKS = ' \t\n*_#:;,.-–—=•✓▪▫►➢➤❖●○◦■□♦⇒→>"«»'
 # (plan en annexe) | Rapporteur : M. X, on the title's own line
 _ASIDE = re.compile(
     r"\s*(?:\((?:plan|annexe|cf|voir|document)[^)]*\)|rapporteur\w*\s?:.*)\W*$", re.IGNORECASE

@@ -89,7 +89,9 @@ def read_heading(layout: Layout, line: int) -> Heading | None:
     if sign == "d" and (match := patterns.DELIBERATION.match(folded, start, end)):
         return _numbered(layout, line, match["marked"], match["bare"], match.end())
     if sign == "n" and (match := patterns.NUMBERED.match(folded, start, end)):
-        return _numbered(layout, line, match["marked"], None, match.end())
+        return _short_number(layout, line, match) or _numbered(
+            layout, line, match["marked"], None, match.end()
+        )
     if sign == "o" and (match := patterns.OBJECT.match(folded, start, end)):
         return Heading(Style.OBJECT, line, start, match.end())
     if sign in _NUMERALS or folded.startswith(_KEYWORDS, first):
@@ -129,6 +131,21 @@ def _numbered(
     number = marked or bare or ""
     printed = layout.text[after - len(number) : after]
     return Heading(Style.NUMBER, line, start, after, printed.strip())
+
+
+def _short_number(layout: Layout, line: int, match: re.Match[str]) -> Heading | None:
+    """Take "N° 3 – Title" for the rank of an item: the numbers of acts are longer."""
+    title = layout.text[match.end() : layout.ends[line]].lstrip(" :|–-")
+    if not (
+        match["marked"].isdigit() and len(match["marked"]) <= _LONGEST_RANK and title[:1].isupper()
+    ):
+        return None
+    start, rank = layout.starts[line], (int(match["marked"]),)
+    return Heading(Style.RANK, line, start, match.end(), "", rank, capitals(title) > LOUD)
+
+
+# The digits of a rank, at most
+_LONGEST_RANK = 2
 
 
 def _coded(layout: Layout, line: int) -> Heading | None:

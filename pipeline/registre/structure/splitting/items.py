@@ -3,14 +3,19 @@
 from registre.structure.splitting.numbered import distinct_numbers, give_numbers, split_by_number
 from registre.structure.splitting.ranked import split_by_rank
 from registre.structure.splitting.scope import Item, Scope
-from registre.structure.splitting.titled import split_by_capitals, split_by_lines, split_by_object
+from registre.structure.splitting.titled import (
+    split_by_capitals,
+    split_by_lines,
+    split_by_object,
+    split_by_run_in,
+)
 
 
 def find_items(scope: Scope) -> list[Item]:
     """Return the items of a session that are acts; none when it cannot be split.
 
-    The style of heading that bears the acts' own numbers decides, then the ranks of an agenda,
-    then "Objet :", then lines in capitals, then lines alone; the first that splits is taken.
+    The style of heading that bears the acts' own numbers decides; then the ranks of an agenda,
+    "Objet :", lines in capitals, titles that open a paragraph, and lines alone.
     """
     items = split_by_number(scope)
     if items:
@@ -18,7 +23,7 @@ def find_items(scope: Scope) -> list[Item]:
     if distinct_numbers(scope) == 1 and not scope.minutes():
         return []
     best: list[Item] = []
-    for split in (split_by_rank, split_by_object, split_by_capitals, split_by_lines):
+    for split in _UNNUMBERED:
         items = split(scope)
         # a list inside one act has ranks too: a later style that finds many more is right
         if len(items) > 1 and len(items) > len(best) * _MANY_MORE:
@@ -28,3 +33,4 @@ def find_items(scope: Scope) -> list[Item]:
 
 
 _MANY_MORE = 1.5
+_UNNUMBERED = (split_by_rank, split_by_object, split_by_capitals, split_by_run_in, split_by_lines)

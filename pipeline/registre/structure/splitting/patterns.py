@@ -3,12 +3,12 @@
 import re
 
 # marks of a list or of markdown before a heading
-MARKS = r"[#*_>\s✓•▪=-]{0,8}"
+MARKS = r"[#*_>\s✓•▪▫►➢➤❖●○◦■□♦⇒→=-]{0,8}"
 
 # 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
 CODE = (
     r"(?:[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d+[a-z]{0,2}"
-    r"(?:\s?[-_./]\s?(?:\d+[a-z]{0,3}|[a-z]{1,10}(?![a-z'])\d*))*+(?![\w°'])"
+    r"(?:\s?[-_./]\s?\d+[a-z]{0,3}|(?:[-_.]|\s?/\s?)[a-z]{1,10}(?![a-z'])\d*)*+(?![\w°'])"
 )
 # n° | N ° | no. | n os
 NUMERO = r"n\s?(?:[°o.]|os\b)\s{0,4}:?\s{0,4}"
@@ -52,6 +52,8 @@ RANKED = re.compile(
 )
 # a) | A. | b - | 5.a) is RANKED with its sub
 LETTERED = re.compile(rf"{MARKS}(?P<letter>[a-o])\s?[.)]\s{{0,8}}(?:[-:]\s?)?(?=[^\W\d])")
+# Chemins vicinaux. - Le maire donne lecture …
+RUN_IN = re.compile(rf"{MARKS}(?!art)[^\W\d][^.\n:;]{{3,70}}\.\s?-{{1,2}}\s")
 # Objet : | OBJET - | Objet de la deliberation :
 OBJECT = re.compile(
     rf"{MARKS}objet(?:\sde\sla\sdeliberation)?[*_]{{0,2}}\s{{0,4}}[:-]\s{{0,8}}[*_]{{0,2}}"
@@ -127,6 +129,12 @@ ORDER = re.compile(
 PURPOSE = re.compile(
     rf"{MARKS}(?:portant|relati(?:f|ve)|fixant|reglement|autoris|modifiant|prescrivant|instituant|"
     r"interdisant|abrogeant|delegu|prorogeant|nommant|approuvant|mettant|accordant|ordonnant|objet)"
+)
+# Monsieur le Maire rapporte | Madame Durand expose
+SPEAKS = re.compile(
+    rf"{MARKS}[\"«]?\s?(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur))"
+    r"[^\n]{0,90}?\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|precise|propose|"
+    r"donne\s(?:la\sparole|lecture)|fait\s(?:part|savoir))\b"
 )
 # Vu le code | VU : | - VU l'arrete
 VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s(?:l[ea]s?\b|l'|i'|ensemble|en\b)|\W*\n|\s\w)")

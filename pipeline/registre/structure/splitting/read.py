@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from registre.model.acts import Act, ActType, Section, SectionKind, Session
 from registre.structure.evidence import find_decisions
 from registre.structure.layout import Layout
-from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import find_headings
+from registre.structure.splitting.item_titles import read_item
 from registre.structure.splitting.items import find_items
 from registre.structure.splitting.minutes import find_minutes
 from registre.structure.splitting.numbered import distinct_numbers
@@ -15,7 +15,7 @@ from registre.structure.splitting.scope import Item, Scope
 from registre.structure.splitting.sections import find_parts
 from registre.structure.splitting.sessions import SessionKind, SessionRange, find_sessions
 from registre.structure.splitting.single import SingleAct, read_single
-from registre.structure.titles import tidy, title_end
+from registre.structure.titles import tidy
 from registre.text.view import View
 
 
@@ -108,9 +108,9 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
         )
         before += 1
     for ordinal, item in enumerate(items, before + 1):
-        title = _item_title(scope.layout, item)
+        title, number = read_item(scope, item)
         text = scope.layout.text[slice(*title)] if title else ""
-        yield _act(place, ordinal, item.start, item.end, number=item.number, title=text), title
+        yield _act(place, ordinal, item.start, item.end, number=number, title=text), title
 
 
 def _is_alone(scope: Scope, session: SessionRange) -> bool:
@@ -157,30 +157,3 @@ def _single(scope: Scope, session: SessionRange, place: _Place, ordinal: int) ->
         heading=tidy(text[slice(*single.heading)]) if single.heading else "",
     )
     return act, single.title
-
-
-def _item_title(layout: Layout, item: Item) -> tuple[int, int] | None:
-    """Return where the title of an item stands: after its number, or after "Objet :" below."""
-    if item.title_end is not None:
-        return item.title_start, item.title_end
-    line = layout.at(item.title_start)
-    below = [layout.starts[i] for i in range(line + 1, min(line + 4, len(layout)))]
-    for position in (_past_marks(layout, item.title_start), *below):
-        match = patterns.OBJECT.match(layout.folded, position)
-        if match and position < item.end:
-            return match.end(), title_end(layout, match.end(), item.end)
-    start = item.title_start
-    if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
-        if not below or below[0] >= item.end:
-            return None
-        start = below[0]
-        ranked = patterns.RANKED.match(layout.folded, start, layout.ends[line + 1])
-        start = ranked.end() if ranked else start
-    return start, title_end(layout, start, item.end)
-
-
-def _past_marks(layout: Layout, position: int) -> int:
-    """Return the first letter or digit from a position."""
-    while position < layout.end and not layout.folded[position].isalnum():
-        position += 1
-    return position

@@ -39,16 +39,12 @@ _ANNEX = re.compile(
     rf"{patterns.MARKS}annexes?\b(?:\s?(?:n\s?°\s?)?\d|\s?[:-]|\s*(?:\n|$)|\s[ivx]+\b|\sa\sla\s)"
 )
 
-# Monsieur le Maire expose | Rapporteur : | Exposé des motifs
-_EXPOSE = re.compile(
-    rf"{patterns.MARKS}[\"«]?\s?(?:rapporteur|expose\b|rapport\s(?:de|du)\b|"
-    r"(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur))[^\n]{0,90}?"
-    r"\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|precise|fait\s(?:part|savoir)|"
-    r"donne\s(?:la\sparole|lecture)|propose)\b)"
-)
+# Rapporteur : | Exposé des motifs | Rapport de
+_EXPOSE = re.compile(rf"{patterns.MARKS}(?:rapporteur|expose\b|rapport\s(?:de|du)\b)")
 # Each with the first letters of its lines: most lines need no match at all.
 _LETTERS = (
-    (SectionKind.EXPOSE, "mler", _EXPOSE),
+    (SectionKind.EXPOSE, "ml", patterns.SPEAKS),
+    (SectionKind.EXPOSE, "er", _EXPOSE),
     (SectionKind.ATTENDANCE, "esmclpaor", _ATTENDANCE),
     (SectionKind.AGENDA, "ol", patterns.AGENDA),
     (SectionKind.VISAS, "v", patterns.VISA),

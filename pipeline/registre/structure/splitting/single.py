@@ -164,7 +164,7 @@ def _above_text(
             continue
         top = _paragraph_top(layout, line, first)
         if top is None:
-            if _SPEAKS.match(layout.folded, layout.starts[line], layout.ends[line]):
+            if patterns.SPEAKS.match(layout.folded, layout.starts[line], layout.ends[line]):
                 break
             continue
         title = layout.starts[top], layout.ends[line - 1]
@@ -176,11 +176,6 @@ def _above_text(
 _LIST_OPENS = re.compile(
     rf"{patterns.MARKS}(?:[^\n]{{0,40}}\b)?(?:presents?|absents?|excusee?s?|representee?s?|pouvoirs?|procurations?)\b"
     r"[^\n]{0,160}:|[^\n]{0,90}\b(?:collectivites\sterritoriales|procuration|presents?|absents?|excuses?)\s?:\s*$"
-)
-# Monsieur le Maire rapporte | Madame Durand expose
-_SPEAKS = re.compile(
-    rf"{patterns.MARKS}[\"«]?\s?(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|president|rapporteur))[^\n]{{0,90}}?"
-    r"\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|fait\spart|fait\ssavoir)\b"
 )
 # Jean DUPONT | DUPONT Jean | Mme Anne-Marie LE GALL, with a surname in capitals
 _NAME = (
@@ -196,7 +191,7 @@ def _after_names(layout: Layout, first: int, last: int) -> int:
     after, line = first, first
     while line < last:
         start, end = layout.starts[line], layout.ends[line]
-        if patterns.VISA.match(layout.folded, start, end) or _SPEAKS.match(
+        if patterns.VISA.match(layout.folded, start, end) or patterns.SPEAKS.match(
             layout.folded, start, end
         ):
             break

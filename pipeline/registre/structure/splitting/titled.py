@@ -11,6 +11,8 @@ from registre.structure.titles import BODY
 
 # How far after its decision the approval of the minutes may be told, in characters
 _MINUTES_REACH = 200
+# signs that open a title; "-" opens the items of any list
+_BULLETS = "▫►➢➤❖●○◦■□♦⇒→✓•▪#* "
 # A title alone on its line is not longer, in characters.
 _LONGEST = 120
 
@@ -41,6 +43,18 @@ def split_by_lines(scope: Scope) -> list[Item]:
     return _split(scope, titles, fewest=2)
 
 
+def split_by_run_in(scope: Scope) -> list[Item]:
+    """Return the decided items whose titles open their first line: "Chemins. - Le maire …"."""
+    layout = scope.layout
+    titles = [
+        Heading(Style.LINE, line, layout.starts[line], layout.starts[line])
+        for line in range(layout.after(scope.start), layout.after(scope.end))
+        if layout.text[layout.starts[line]].isupper()
+        and patterns.RUN_IN.match(layout.folded, layout.starts[line], layout.ends[line])
+    ]
+    return _split(scope, titles, fewest=1)
+
+
 def _split(scope: Scope, titles: Sequence[Heading], fewest: int) -> list[Item]:
     """Take, after each decision, the first title as that of the next item."""
     strong = [e.position for e in scope.decisions.between(scope.start, scope.end) if e.strong]
@@ -48,7 +62,9 @@ def _split(scope: Scope, titles: Sequence[Heading], fewest: int) -> list[Item]:
     if strong:
         # titles before the minutes are the header's
         minutes = find_minutes(scope.layout.folded, scope.start, strong[0] + _MINUTES_REACH)
-        first = minutes[0] if minutes else first
+        if minutes:
+            # they are one of the acts
+            first, fewest = minutes[0], fewest - 1
     events: list[tuple[int, Heading | None]] = [(position, None) for position in strong]
     events += [(title.start, title) for title in titles if title.start > first]
     opened: list[Heading] = []
@@ -71,10 +87,10 @@ def _stands_alone(layout: Layout, line: int) -> bool:
     start, end = layout.starts[line], layout.ends[line]
     if not MIN_CAPITALS <= end - start <= _LONGEST or not layout.spaced(line):
         return False
-    text = layout.line(line)
-    if not text[0].isupper() or text[-1] in ".,;" or BODY.match(layout.folded, start, end):
+    text = layout.line(line).lstrip(_BULLETS)
+    if not text[:1].isupper() or text[-1] in ".,;" or BODY.match(layout.folded, start, end):
         return False
     if line + 1 < len(layout) and not layout.spaced(line + 1):
         return False
-    words = layout.bare(line).split()
+    words = layout.bare(line).lstrip(_BULLETS).split()
     return len(words) > 1 and words[0].strip(".,:;'\"") not in patterns.NO_TITLE
