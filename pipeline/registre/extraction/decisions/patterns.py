@@ -35,6 +35,14 @@ FINITES = frozenset(
 INFINITIVES = frozenset([stem + "er" for stem in _STEMS.split()] + _IRREGULAR.split())
 
 VERBS = FINITES | INFINITIVES
+# after "de" at the start of a line nearly every word of this shape is an infinitive
+INFINITIVE = re.compile(r"[a-z]{2,}(?:er|ir|re)")
+_NOUNS = (
+    "premier dernier maniere nature titre membre notre votre hiver chantier foyer courrier "
+    "dossier quartier cahier loyer metier papier janvier fevrier septembre octobre novembre "
+    "decembre cuivre fibre verre terre guerre centre theatre ordre chambre nombre genre autre"
+)
+NOUNS = frozenset(_NOUNS.split())
 
 # ---- where clauses start
 
@@ -94,6 +102,14 @@ SAID = (
     ("l'unanimit", re.compile(r"\b(?:a|par)\s\Z")),
     ("majorit", re.compile(r"\b(?:a|par)\sla\s(?:(?:tres )?large )?\Z")),
     ("voix pour", re.compile(r"[\da-z] \Z")),
+    # (Apres avoir entendu cet expose, le) conseil municipal (approuve)
+    (
+        "conseil",
+        re.compile(
+            r"(?:(?:\A|[.;:!\"] *\n|\n *\n) *|\b(?:expose|entendu|informee?|debattu|debats?|"
+            r"discussion|connaissance|lecture)\b[^.;:]{0,40}[, ]\s?)(?:le |les membres du )\Z",
+        ),
+    ),
 )
 REST = re.compile(r"[a-z]*")
 # decide : | ARRETENT on a line of its own

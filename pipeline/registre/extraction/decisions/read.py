@@ -10,7 +10,7 @@ from registre.model.votes import Decision
 
 # How far, in code points, clauses are looked for after what announces them; the first one in a
 # running sentence stands near.
-_WITHIN, _NEAR = 20_000, 160
+_WITHIN, _NEAR, _BEFORE = 20_000, 160, 80
 _TRAILING = " \n\t;,*"
 
 
@@ -40,7 +40,7 @@ def _announcements(folded: str, start: int, end: int) -> list[tuple[int, int, st
         at = folded.find(letters, start, end)
         while at >= 0:
             past = at + len(letters)
-            if before.search(folded[max(start, at - 40) : at]):
+            if before.search(folded[max(start, at - _BEFORE) : at]):
                 found.append((at, p.REST.match(folded, past).end(), ""))  # type: ignore[union-attr]
             at = folded.find(letters, past, end)
     for letters in p.ORDERED:
@@ -76,7 +76,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     verb, last = match["verb"], match.end("verb") - 1
     if text[last] in "éÉ" or (text[last] == "s" and text[last - 1] in "éÉ"):
         return False  # "Approuvé par", a participle
-    if verb not in (p.INFINITIVES if match["de"] else p.VERBS):
+    if not (_is_infinitive(verb) if match["de"] else verb in p.VERBS):
         return False
     if match["article"] or match["mark"]:
         return True
@@ -84,6 +84,12 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     if not match["de"] and verb not in p.FINITES:
         return before in (":", ";")
     return text[match.start("words")].isupper() or before in (":", ";")
+
+
+def _is_infinitive(word: str) -> bool:
+    return word in p.INFINITIVES or (
+        word not in p.NOUNS and p.INFINITIVE.fullmatch(word) is not None
+    )
 
 
 def _starts(text: str, folded: str, start: int, stop: int, verb: str) -> list[_Start]:
@@ -97,7 +103,9 @@ def _starts(text: str, folded: str, start: int, stop: int, verb: str) -> list[_S
             found.append(_Start(match.start(), words, match["verb"], is_article))
         elif is_article:
             words = match.end("article" if match["article"] else "bare_article")
-            found.append(_Start(match.start(), words, verb, is_article))
+            # "Article 2 : le conseil autorise ..."
+            said = _first_inline(text, folded, words, stop)
+            found.append(_Start(match.start(), words, said.verb if said else verb, is_article))
     return found
 
 

@@ -6,7 +6,7 @@ from registre.text.numerals import NUMBER_WORDS
 
 # 25 | 08 | O read for zero
 _DIGITS = (
-    r"(?:(?<![\d.,/°a-z-])\d{1,3}(?![\da-z%€²])(?![.,/°-]\d)"
+    r"(?:(?<![\da-z°])(?<!\d[.,/-])\d{1,3}(?![\da-z%€²])(?![.,/°-]\d)"
     r"(?! (?:\d{3}(?!\d)|%|€|euros?\b|h\b|m2))|"
     r"(?<=[: \n])o(?![a-z'.°]))"
 )
@@ -26,6 +26,8 @@ _VOICES = (
 FIGURE_BEFORE = re.compile(
     rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n\"]{{0,4}}(?:en |s'|se )?)\Z",
 )
+# what a figure cannot touch on its left: n°12, 3.12, 1/12
+GLUED = re.compile(r"(?:[\d°]|\d[.,/-])\Z")
 # 27 of "votants : 27 pour 25" is not for
 OWNED = re.compile(
     r"(?:votants?|exprimes?|presents?|exercice|pouvoirs?|representes?|absents?|procurations?|"
@@ -33,7 +35,7 @@ OWNED = re.compile(
 )
 # (pour) : 25 | (contre) (3) | (abstention)\n0 | (part au vote) ...... 0
 FIGURE_AFTER = re.compile(
-    r"(?: ?\(s\))?(?P<sign>[ \n]*[:=|*>(.…_-]*[ \n]*(?:[:|*>.…_-]+[ \n]*){0,6})"
+    r"(?: ?\(s\))?(?P<sign>[ \n:=|*>(.…_-]{0,80}+)"
     rf"{FIGURE}",
 )
 

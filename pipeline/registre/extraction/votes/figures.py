@@ -19,7 +19,6 @@ _NIL = re.compile(r"neant|nul(?:le)?|aucune?|pas d'|sans|o")
 _OWNER, _BEFORE, _NEAR, _BALLOT_GAP, _BALLOT_SIGN = 24, 60, 100, 250, 600
 _VOICES = re.compile(r"voi|vot|suffrage|favorable")
 _DOUBTFUL = frozenset({Part.IN_FAVOUR, Part.AGAINST})
-_GLUE = frozenset("0123456789.,/°-")
 
 
 def read_figure(words: str) -> int | None:
@@ -56,7 +55,7 @@ def _before(folded: str, label: Label, free: int) -> _Printed | None:
         return None
     start = low + found.start()
     # what a figure touches on its left is read on the whole text
-    if start > 0 and folded[start - 1] in _GLUE:
+    if p.GLUED.search(folded[max(0, start - 2) : start]):
         return None
     told = _VOICES.search(folded, start, label.end) is not None
     sure = told or folded[start - 1 : start] == "("

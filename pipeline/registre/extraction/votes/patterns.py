@@ -126,12 +126,24 @@ DELIBERATED = re.compile(
     r"\b(?:apres (?:(?:s'en|en) )?(?:avoir )?(?:en )?(?:avoir )?|ayant (?:valablement )?|"
     r"en ayant |et en avoir )delibere[re]?\b",
 )
+# (Apres avoir entendu cet expose, le) conseil municipal approuve
+COUNCIL_DECIDES = re.compile(
+    rf"{COUNCIL}(?:,? apres avoir entendu [^.;:\n]{{3,30}}?)? ?[,;:]?\s{{1,3}}"
+    r"(?:[^\w\s]{1,3}\s)?"
+    r"(?:decide|approuve|autorise|accepte|adopte|valide|enterine|retient|acquiesce|confirme|vote|"
+    r"(?:emet(?:tent)?|donne(?:nt)?) un avis favorable|donne(?:nt)? (?:son|leur) accord|"
+    r"fixe|attribue)(?:nt)?\b",
+)
+BEFORE_COUNCIL = re.compile(
+    r"(?:(?:\A|[.;:!\"] *\n|\n *\n) *|\b(?:expose|entendu|informee?|debattu|debats?|discussion|"
+    r"connaissance|lecture|presentation)\b[^.;:]{0,40}[, ]\s?)(?:l[ea] |l'|les membres du )\Z",
+)
 # decide | approuve: what a council that has deliberated does
 _VERBS = (
     r"(?:decid|approuv|autoris|adopt|accept|donn|fix|vot|nomm|design|valid|arret|sollicit|charg|"
     r"confirm|attribu|accord|constat|creer?|modifi|declar|demand|instaur|mandat|ratifi|entérin|"
     r"enterin|habilit|institu|ouvr|opt|renouvell|suppriment?|support|annul|proced|retient|emet|dit|"
-    r"inscri|elit|prononc|class|affect|prend en charge|souhait)"
+    r"inscri|elit|prononc|class|affect|prend en charge|souhait|propos)"
 )
 OPERATIVE = re.compile(rf"(?<![a-z']){_VERBS}(?:ent|e|s|t|)\b(?! que la)")
 # one of its clauses, bulleted or on a line of its own; noting, informing are not deciding

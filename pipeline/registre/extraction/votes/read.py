@@ -6,19 +6,22 @@ from dataclasses import dataclass, field
 
 from registre.extraction.votes import patterns as p
 from registre.extraction.votes.atoms import Atom, find_atoms
+from registre.extraction.votes.context import is_about_the_act
 from registre.extraction.votes.figure_patterns import OTHER_VOICES
 from registre.extraction.votes.figures import read_figure
-from registre.extraction.votes.labels import Label
+from registre.extraction.votes.labels import Label, occurrences
 from registre.extraction.votes.outcome import agree, to_vote
 from registre.extraction.votes.parts import FATES, FIGURES, HOW, Part
 from registre.model.reading import Reading
-from registre.model.votes import Vote
+from registre.model.votes import Outcome, Vote
 
 # How far apart the pieces of one vote stand, in code points: two figures, a word and a figure,
 # two words; and over a blank line.
 _FIGURES_APART, _WORD_APART, _WORDS_APART, _OVER_BLANK = 250, 100, 70, 12
 # How far the verbs of a decision are looked for.
 _VERBS_WITHIN = 500
+# How far before a council the words that let it decide stand.
+_BEFORE_COUNCIL = 80
 
 # How surely something found is the vote of its act: it says how it was voted, what came of it, or
 # is only deduced.
@@ -132,6 +135,17 @@ def _deliberated(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
             yield FoundVote(atom.start, atom.end, {atom.part: None})
 
 
+def _decided(folded: str) -> Iterator[FoundVote]:
+    """Yield what a council does when nothing says that it deliberated."""
+    for letters in ("conseil", "assemblee"):
+        for at in occurrences(folded, letters):
+            decides = p.COUNCIL_DECIDES.match(folded, at)
+            if decides is None or not is_about_the_act(folded, at, decides.end()):
+                continue
+            if p.BEFORE_COUNCIL.search(folded[max(0, at - _BEFORE_COUNCIL) : at]):
+                yield FoundVote(at, decides.end(), {Part.DELIBERATED: None})
+
+
 def find_votes(folded: str, labels: Sequence[Label]) -> list[FoundVote]:
     """Return the votes of a folded text in order; those only deduced from "delibere" included.
 
@@ -145,7 +159,7 @@ def find_votes(folded: str, labels: Sequence[Label]) -> list[FoundVote]:
     atoms = find_atoms(folded, labels)
     weak = [atom for atom in atoms if atom.part is Part.DELIBERATED]
     told = [atom for atom in atoms if atom.part is not Part.DELIBERATED]
-    votes = [*_gather(folded, told), *_deliberated(folded, weak)]
+    votes = [*_gather(folded, told), *_deliberated(folded, weak), *_decided(folded)]
     return sorted((found for found in votes if found.vote), key=lambda found: found.start)
 
 
@@ -178,12 +192,15 @@ def _complete(votes: Sequence[FoundVote]) -> list[FoundVote]:
             if agree(word.parts, figures[0].parts):
                 parts = {**figures[0].parts, **word.parts}
                 return [FoundVote(figures[0].start, figures[0].end, parts)]
-    seen: list[FoundVote] = []
+    said: set[Outcome] = set()
+    kept = []
     for found in votes:
-        if found in words and any(found.vote == other.vote for other in seen):
+        told = found.vote
+        if told is None or (told == Vote(told.outcome) and told.outcome in said):
             continue
-        seen.append(found)
-    return seen
+        said.add(told.outcome)
+        kept.append(found)
+    return kept
 
 
 def to_reading(found: FoundVote) -> Reading[Vote]:
