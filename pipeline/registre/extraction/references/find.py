@@ -201,6 +201,8 @@ class Finder:
 
     def _far_articles(self, end: int) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
+        if self.folded.find("article", end, end + _FAR) < 0:
+            return []
         stop = TITLE_END.search(self.folded, end, end + _FAR)
         limit = stop.start() if stop else end + _FAR
         link = FAR_LINK.search(self.folded, end, limit + _BEFORE)

@@ -4,7 +4,7 @@ import re
 
 from registre.extraction.references import eu
 from registre.extraction.references.codes import find_abbreviation, find_title
-from registre.extraction.references.triggers import singular
+from registre.extraction.references.triggers import KINDS, singular
 from registre.model.references import Reference, ReferenceType
 
 _UNION_WORDS = frozenset({"reglement", "directive", "decision", "traite"})
@@ -33,6 +33,8 @@ def read_named(
         again = _ABBREVIATED.match(folded, found[0])
         return (again.end() if again else found[0]), found[1].reference
     one = singular(word)
+    if one in KINDS and one not in _UNION_WORDS:
+        return None
     if one == "rgpd":
         return end, eu.RGPD
     if one == "tfue":

@@ -1,6 +1,7 @@
 """The words that open a citation, and the kinds of text that they tell."""
 
 import re
+from functools import lru_cache
 
 from registre.model.references import ReferenceType
 
@@ -49,6 +50,7 @@ LOCAL = frozenset(
 )
 
 
+@lru_cache(256)
 def singular(word: str) -> str:
     """Return the word of a kind of text without its plural marks.
 
