@@ -41,6 +41,11 @@ def test_exponent(tmp_path: Path) -> None:
     assert text_of(tmp_path, page) == "Article 1er du code\n"
 
 
+def test_soft_hyphens_are_printed(tmp_path: Path) -> None:
+    """A soft hyphen that a page shows is a hyphen."""
+    assert text_of(tmp_path, lines("article L. 2121\u00ad29")) == "article L. 2121-29\n"
+
+
 def test_cells(tmp_path: Path) -> None:
     """The cells of a row are apart, so that two numbers are not one."""
     page: Page = [

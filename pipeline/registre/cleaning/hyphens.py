@@ -15,11 +15,16 @@ from registre.text.fold import fold
 from registre.text.view import Piece
 
 LOWER = "a-zà-öø-ÿœ"
-# communau-⏎taire; a line that goes on with a capital or a digit is left as it is
-HARD = re.compile(rf"-[ \t]*\n[ \t]*(?=(?P<after>[{LOWER}]+)(?P<joint>-?))")
+# communau-⏎taire, with each sign that OCR engines end a line with; a line that goes on with a
+# capital or a digit is left as it is
+LINE_END = rf"[ \t]*\n[ \t]*(?=(?P<after>[{LOWER}]+)(?P<joint>-?))"
+HARD = {sign: re.compile(sign + LINE_END) for sign in "-‐¬"}
 AFTER = re.compile(rf"(?P<after>[{LOWER}]+)(?P<joint>-?)")
 # communau<soft hyphen>taire, with or without a line end
 SOFT = re.compile(rf"[{SOFT_HYPHENS}](?P<line>[ \t]*\n[ \t]*)?(?=(?P<after>\w*)(?P<joint>-?))")
+# A soft hyphen is not printed inside a line, save by fonts that have it for every hyphen:
+# Jean<soft hyphen>Paul, 2121<soft hyphen>29, <soft hyphen> d'autoriser
+PRINTED = re.compile("\u00ad(?=[A-ZÀ-Þ0-9]| [^ \n])|(?<=[0-9\\s])\u00ad")
 BEFORE = re.compile(r"(?P<joint>-?)(?P<before>\w+)$")
 LONGEST = 30
 
@@ -53,21 +58,25 @@ def find_cut_words(text: str) -> Iterator[Piece]:
     >>> list(find_cut_words("le bureau communau-\ntaire de Saint-\nÉtienne"))
     [Piece(start=18, end=20, replacement='')]
     """
-    for match in HARD.finditer(text):
-        if _is_cut(text, match.start(), match):
-            yield Piece(*match.span(), "")
+    for sign, pattern in HARD.items():
+        if sign in text:
+            for match in pattern.finditer(text):
+                if _is_cut(text, match.start(), match):
+                    yield Piece(*match.span(), "")
     if any(sign in text for sign in SOFT_HYPHENS):
+        printed = PRINTED.search(text) is not None
         for match in SOFT.finditer(text):
-            yield Piece(*match.span(), _without_soft_hyphen(text, match))
+            yield Piece(*match.span(), _without_soft_hyphen(text, match, printed=printed))
 
 
-def _without_soft_hyphen(text: str, match: re.Match[str]) -> str:
-    if not match["after"]:
-        return match["line"] or ""
-    # U+00AD is never printed inside a line; PDFium's signs stand for a printed hyphen.
-    if match[0][0] == "\u00ad" or _is_cut(text, match.start(), match):
+def _without_soft_hyphen(text: str, match: re.Match[str], *, printed: bool) -> str:
+    line = match["line"] or ""
+    if match[0][0] == "\u00ad" and not printed:
+        return "" if match["after"] else line
+    # PDFium's signs stand for a printed hyphen at a line end.
+    if match["after"] and _is_cut(text, match.start(), match):
         return ""
-    return f"-{match['line'] or ''}"
+    return f"-{line}"
 
 
 def is_cut_by_page(text: str, start: int, end: int) -> bool:

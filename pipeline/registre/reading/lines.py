@@ -136,7 +136,8 @@ def page_text(textpage: Any) -> str:  # noqa: ANN401 (pypdfium2 has no types)
             last = gap.end
     parts.append(HYPHENATED.sub("-", text[last:]))
     mended = BLANKS.sub(lambda run: "\n" * min(run[0].count("\n"), 2), "".join(parts))
-    return mended.strip()
+    # What a page shows is printed: many fonts have the soft hyphen for every hyphen.
+    return mended.strip().replace("\u00ad", "-")
 
 
 def _characters(textpage: Any) -> str:  # noqa: ANN401
