@@ -7,7 +7,7 @@ from registre.extraction.attendance.likeness import (
     name_like,
     shapes_of,
 )
-from registre.extraction.attendance.signs import ENDS, SEPARATORS, Kind, Sign, Word
+from registre.extraction.attendance.signs import ENDS, RELATIONS, SEPARATORS, Kind, Sign, Word
 from registre.text.first_names import may_be_given
 
 # Lines from which on a list of one name a line is believed with unknown first names.
@@ -18,7 +18,6 @@ ASIDE = 12
 _OPEN = frozenset((
     Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
 ))  # fmt: skip
-_HOLDING = frozenset((Kind.GIVES, Kind.BY, Kind.TO))
 _SUBJECT = frozenset((Kind.CIVILITY, Kind.AND, Kind.TITLE))
 # After a colon, these tell of the name before it.
 TELLING = frozenset((Kind.MARK, Kind.FUNCTION, Kind.GIVES, Kind.BY))
@@ -166,7 +165,7 @@ def _without_subject(signs: list[Sign]) -> list[Sign]:
         kept.pop()
     if kept and kept[-1].kind is Kind.RUN:
         before = [sign.kind for sign in kept[-3:-1] if sign.kind is not Kind.CIVILITY]
-        if before and before[-1] in _HOLDING:
+        if before and before[-1] in RELATIONS:
             return kept  # the holder of a proxy: "à Mme X pour voter en son nom"
         run = kept.pop()
         at = _line_before(run.words, len(run.words) - 1)

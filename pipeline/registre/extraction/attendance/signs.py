@@ -33,6 +33,7 @@ class Kind(Enum):
     VERB = auto()  # the same, and the name before is of its sentence: "a été élue"
 
 
+RELATIONS = frozenset((Kind.GIVES, Kind.BY, Kind.TO))
 ENDS = frozenset((Kind.STOP, Kind.VERB))
 SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.BULLET, Kind.BLANK, Kind.DOT))
 
