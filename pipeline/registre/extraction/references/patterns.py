@@ -33,7 +33,12 @@ QUALIFIER = re.compile(
 )
 # What names the text between its kind and its number or date: letters only, no sentence
 GAP = r"(?:[a-zœæ'\s\"()-]|\bmm?\.\s){0,100}?"
-DAY_AHEAD = r"(?=\d{1,2}(?!\d)|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|l'an)"
+# 3 | l5 and 2O, misread | premier | lundi | vingt-six
+DAY_AHEAD = (
+    r"(?=\d{1,2}(?!\d)|[lio]\d(?![\da-z])|\dl(?![\da-z])|premier|(?:lun|mar|mercre|jeu|vendre|same)di"
+    r"|dimanche|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingt|trente)[\s-])"
+)
 # du | en date du | des | le (for what was signed) | pris en seance du
 OF_DAY = (
     r"(?:(?:,\s?|(?<![a-z]))\(?(?:en\s|a\sla\s)?date\s(?:du|des|de|d')"
