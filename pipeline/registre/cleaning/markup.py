@@ -38,9 +38,13 @@ FOOTNOTE = re.compile(r"\[\^[\w*]{1,4}\]:?")
 # 2023\_BC136, 12\. ; never a LaTeX command
 ESCAPE = re.compile(r"\\(?=[*_#.\-+!|>~`\[\]()&])")
 ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
-TAG = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|br|center|small|font)\b[^<>\n]{0,80}>")
+TAG = re.compile(
+    r"</?(?:sup|sub|b|i|u|em|strong|span|p|div|br|center|small|font|h[1-6]|ul|ol|li|table|thead|tbody"
+    r"|tr|td|th)(?: [a-z-]{1,20}=(?:\"[^\"<>\n]{0,80}\"|'[^'<>\n]{0,80}')){0,5} ?/?>"
+)
+# What parts two things on the page parts them in the text.
+PARTING = {"<br": " ", "</td": " | ", "</th": " | ", "</tr": "\n", "</p": "\n", "</li": "\n"}
 COMMENT = re.compile(r"<!--[^\n]{0,200}?-->")
-CELL_BREAK = re.compile(r"<br *\/?>")
 
 Marks = Iterator[tuple[int, int]]
 
@@ -65,7 +69,7 @@ def find_marks(text: str) -> Iterator[Piece]:
         for match in COMMENT.finditer(text):
             yield Piece(*match.span(), "")
         for match in TAG.finditer(text):
-            yield Piece(*match.span(), " " if CELL_BREAK.match(match[0]) else "")
+            yield Piece(*match.span(), PARTING.get(match[0].rstrip(" />").lower(), ""))
 
 
 def _marks(text: str) -> Marks:
