@@ -7,6 +7,9 @@ from functools import cached_property
 from registre.model.documents import PAGE_BREAK
 from registre.text.view import View
 
+#: A range of a view, end exclusive.
+Span = tuple[int, int]
+
 # A line without the blanks around it
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 

@@ -21,9 +21,12 @@ _OPENS = re.compile(
 _GATHERS = re.compile(r"\b(?:reunis?|reunies?|assembles?|tenue?s?)\b|\blieu\s?:")
 _WITHIN = 220
 # dans la salle des fêtes | à la mairie | en l'Hôtel | au siège, to the next comma
+_TO = r"\s{1,3}"
 _WHERE = re.compile(
-    r"(?<![\w'])(?:dans\s{1,3}(?:la\s{1,3}|le\s{1,3}|les\s{1,3}|l')|a\s{1,3}la\s{1,3}|a\s{1,3}l'|au\s{1,3}|en\s{1,3}(?:la\s{1,3}|l')?)"
-    r"(?P<place>[a-z][^,.;:\n]*(?:\n[^,.;:\n]+)?(?:,\s{1,3}(?:salle|hotel|espace|maison)\b[^,.;:\n]*)?)"
+    rf"(?<![\w'])(?:dans{_TO}(?:la{_TO}|le{_TO}|les{_TO}|l')|a{_TO}la{_TO}|a{_TO}l'|au{_TO}|"
+    rf"en{_TO}(?:la{_TO}|l')?|(?P<town>a{_TO}))"
+    r"(?P<place>[a-z][^,.;:\n]*(?:\n[^,.;:\n]+)?"
+    r"(?:,\s{1,3}(?:salle|hotel|espace|maison)\b[^,.;:\n]*)?)"
 )
 _NO_PLACE = re.compile(
     r"(?:seance|session|nombre|date|exercice|application|vertu|son\b|suite|convocation|majorite|complet|"
@@ -79,7 +82,8 @@ def read_place(text: str, folded: str) -> str:
         while match := _WHERE.search(folded, at, gathers.end() + _WITHIN):
             start, end = match.span("place")
             at = start
-            if _NO_PLACE.match(folded, start):
+            # "à Sorneville", not "à dix heures"
+            if _NO_PLACE.match(folded, start) or (match["town"] and text[start].islower()):
                 continue
             cut = _CUT.search(folded, start, end)
             return " ".join(text[start : cut.start() if cut else end].split()).strip(" ,:-")

@@ -153,7 +153,7 @@ def _own_facts(
         session_date = transmitted
     return {
         "session_date": session_date,
-        "signed_date": iso(first_day(dates, DateRole.SIGNED)) if signed else "",
+        "signed_date": _signed(known, act, dates) if signed else "",
         "received_date": _day(dates, outside, DateRole.RECEIVED),
         "published_date": _day(dates, outside, DateRole.PUBLISHED),
         "vote": votes[-1] if votes else None,
@@ -161,6 +161,22 @@ def _own_facts(
         "court": read_court(view.text, view.folded, act.view_start, end),
         "appeal_period": read_appeal_period(view.folded, act.view_start, end),
     }
+
+
+def _signed(known: Known, act: Act, dates: list[ActDate]) -> str:
+    """Return the day an act was signed; one beside the signature when no word says so."""
+    said = first_day(dates, DateRole.SIGNED)
+    if said:
+        return iso(said)
+    first = bisect_left(known.sections, act.view_start, key=attrgetter("view_start"))
+    for index in range(first, len(known.sections)):
+        section = known.sections[index]
+        if section.view_start >= act.view_end:
+            break
+        if section.kind is SectionKind.SIGNATURE:
+            beside = known.dates.within(section.start, section.end)
+            return iso(first_day(beside, DateRole.OTHER))
+    return ""
 
 
 def _day(own: list[ActDate], outside: list[ActDate], role: DateRole) -> str:

@@ -51,6 +51,8 @@ class Heading:
 # A heading in capitals is longer than a table's cell and shorter than a paragraph.
 MIN_CAPITALS, MAX_CAPITALS = 8, 200
 LOUD = 0.75
+# what stands between a number and its title
+_BESIDE = " \u00a0\u202f:|.-–—*_"
 
 
 def find_headings(layout: Layout) -> list[Heading]:
@@ -135,7 +137,7 @@ def _numbered(
 
 def _short_number(layout: Layout, line: int, match: re.Match[str]) -> Heading | None:
     """Take "N° 3 – Title" for the rank of an item: the numbers of acts are longer."""
-    title = layout.text[match.end() : layout.ends[line]].lstrip(" :|–-")
+    title = layout.text[match.end() : layout.ends[line]].lstrip(_BESIDE)
     if not (
         match["marked"].isdigit() and len(match["marked"]) <= _LONGEST_RANK and title[:1].isupper()
     ):
@@ -153,7 +155,7 @@ def _coded(layout: Layout, line: int) -> Heading | None:
     match = patterns.CODED.match(layout.folded, start, end)
     if match is None:
         return None
-    title = layout.text[match.end() : end].strip(" :.-–—*_")
+    title = layout.text[match.end() : end].strip(_BESIDE)
     if not title:
         return _code_alone(layout, line, match)
     if not (title[0].isupper() or title[0].isdigit()):

@@ -2,22 +2,17 @@
 
 import re
 
-from registre.structure.layout import Layout
+from registre.structure.layout import Layout, Span
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import Style
 from registre.structure.splitting.scope import Item, Scope
+from registre.structure.splitting.trailing import part_number
 from registre.structure.titles import title_end
-
-Span = tuple[int, int]
 
 # Devis : le conseil accepte | Convention – Adoptée à l'unanimité
 _DECIDED = re.compile(
     r"\s?[:.–-]{1,2}\s?(?=(?:le\s(?:conseil|bureau|comite)|l'assemblee|apres\sen|adoptee?\b|approuvee?\b|"
     r"votee?\b|a\sl'unanimite|rejetee?\b|prend\sacte|accord|unanimite))"
-)
-# … – Délibération n° 2014-05 | … (délibération 2014-05)
-_NUMBER_LAST = re.compile(
-    rf"\s*[-–(]\s?deliberation\s(?:{patterns.NUMERO})?(?P<number>{patterns.CODE})\s?\)?\W*$"
 )
 # Chemins vicinaux. - Le maire donne lecture
 _RUN_IN = re.compile(r"\.\s?-{1,2}\s")
@@ -32,11 +27,8 @@ def read_item(scope: Scope, item: Item) -> tuple[Span | None, str]:
     if start is None:
         return None, item.number
     end = _end(scope, start, item.end)
-    match = _NUMBER_LAST.search(layout.folded, start, end)
-    if match is None:
-        return (start, end), item.number
-    number = item.number or layout.text[match.start("number") : match.end("number")]
-    return (start, match.start()), number
+    span, number = part_number(layout, (start, end))
+    return span, item.number or number
 
 
 def _start(scope: Scope, item: Item) -> int | None:

@@ -63,9 +63,11 @@ def read_structure(view: View) -> Structure:
             sections += place.sections(
                 find_parts(layout, session.start, preamble_end, opens=True, preamble=True)
             )
+        gathers = 0 if several else session.gathers
         for act, title in found:
+            start, end = act.view_start, act.view_end
             sections += place.sections(
-                find_parts(layout, act.view_start, act.view_end, title, opens=not several)
+                find_parts(layout, start, end, title, opens=not several, gathers=gathers)
             )
     return Structure(tuple(sessions), tuple(acts), tuple(sections))
 

@@ -80,6 +80,7 @@ def find_parts(
     *,
     opens: bool,
     preamble: bool = False,
+    gathers: int = 0,
 ) -> Iterator[tuple[SectionKind, int, int]]:
     """Return the parts of an act in order; they cover it.
 
@@ -91,6 +92,8 @@ def find_parts(
         It opens with a header of its own, not with its title.
     preamble
         It is the opening of a session: nobody decides there.
+    gathers
+        Where the session opens ("L'an deux mille …"): a title above it stands in the header.
     """
     kind, begun = SectionKind.HEADER if opens else SectionKind.TITLE, start
     title_start, title_end = title or (end, end)
@@ -109,7 +112,7 @@ def find_parts(
             if new is None and kind in _LATE and _appeals(layout, line):
                 new = SectionKind.APPEAL
             elif new is None and kind is SectionKind.TITLE and position >= title_end:
-                new = SectionKind.EXPOSE
+                new = SectionKind.EXPOSE if position > gathers else SectionKind.HEADER
         if new is None or new is kind or (preamble and new not in _EARLY):
             continue
         if position > begun:

@@ -23,19 +23,22 @@ class SessionKind(Enum):
 class SessionRange:
     """A session as a range of the view, end exclusive.
 
-    ``opening`` is the line that opens it: the heading of an arrêté, else its first header line.
+    ``opening`` is the line that opens it: the heading of an arrêté, else its first header line;
+    ``gathers`` where its last header line stands ("L'an deux mille …").
     """
 
     kind: SessionKind
     start: int
     end: int
     opening: int
+    gathers: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Anchor:
     position: int
     kind: SessionKind
+    last: int = 0
 
 
 # How far the attendance list may stand after the opening of a session, in characters
@@ -66,16 +69,18 @@ def find_sessions(layout: Layout, decisions: Decisions) -> list[SessionRange]:
         last = opened[-1]
         if last.kind is SessionKind.ORDER or decisions.decided(last.position, anchor.position):
             opened.append(anchor)
-        elif anchor.kind is SessionKind.EXTRACT:
-            opened[-1] = _Anchor(last.position, SessionKind.EXTRACT)
+        else:
+            extract = SessionKind.EXTRACT in (anchor.kind, last.kind)
+            kind = SessionKind.EXTRACT if extract else last.kind
+            opened[-1] = _Anchor(last.position, kind, max(anchor.position, anchor.last))
     if not opened:
-        return [SessionRange(SessionKind.MINUTES, 0, layout.end, 0)]
+        return [SessionRange(SessionKind.MINUTES, 0, layout.end, 0, 0)]
     starts = [0] + [
         _letterhead(layout, before.position, anchor.position) for before, anchor in pairwise(opened)
     ]
     ends = [*starts[1:], layout.end]
     return [
-        SessionRange(anchor.kind, start, end, anchor.position)
+        SessionRange(anchor.kind, start, end, anchor.position, max(anchor.position, anchor.last))
         for anchor, start, end in zip(opened, starts, ends, strict=True)
     ]
 
@@ -100,7 +105,7 @@ def _meetings(layout: Layout) -> Iterator[_Anchor]:
         at = folded.find(gathered)
         while at >= 0:
             if _convenes(layout, at):
-                yield _Anchor(_paragraph(layout, at), SessionKind.MINUTES)
+                yield _Anchor(_paragraph(layout, at), SessionKind.MINUTES, at)
             at = folded.find(gathered, at + len(gathered))
 
 

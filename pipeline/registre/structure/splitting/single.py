@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 
 from registre.model.acts import ActType
-from registre.structure.layout import Layout, capitals
+from registre.structure.layout import Layout, Span, capitals
 from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import Heading, Style
 from registre.structure.splitting.scope import Scope
 from registre.structure.splitting.sessions import SessionKind, SessionRange
+from registre.structure.splitting.trailing import part_number
 from registre.structure.titles import BODY, title_end
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,9 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
     numbered = _numbered(scope, limit)
     number = numbered.number if numbered else ""
     title, heading = _title(scope, numbered, limit)
+    if title:
+        title, trailing = part_number(layout, title)
+        number = number or trailing
     above = title[0] if title else limit
     if not number and (match := _NUMBER_IN_HEADER.search(layout.folded, scope.start, above)):
         number = layout.text[match.start("marked") : match.end("marked")]
@@ -169,6 +171,10 @@ def _above_text(
             continue
         title = layout.starts[top], layout.ends[line - 1]
         return title, _heading_above(layout, top, first)
+    below = numbered.line + 1 if numbered else len(layout)
+    if below < len(layout) and not _refused(layout, below):
+        start = layout.starts[below]
+        return (start, title_end(layout, start, scope.end)), None
     return None, None
 
 
