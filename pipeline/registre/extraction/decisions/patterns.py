@@ -114,7 +114,7 @@ SAID = (
 REST = re.compile(r"[a-z]*")
 # decide : | ARRETENT on a line of its own
 ORDERED = ("decide", "arrete", "arreton", "ordonne", "delibere")
-COLON = re.compile(r"(?:nt|s)?(?:\*\*)? ?:")
+COLON = re.compile(r"(?:nt|s)?(?:\*\*)? {0,4}:")
 ALONE = re.compile(r"(?:nt|s)?(?:\*\*)? ?,? *(?:\*\*)?(?=\n|\Z)")
 BEFORE_ALONE = re.compile(
     rf"(?:\A|\n) *{MARK}(?:le (?:maire|president|prefet)[^\n]{{0,40}} )?\Z",

@@ -24,7 +24,7 @@ _VOICES = (
 )
 # 25 voix (pour) | aucune voix (contre) | deux (abstentions) | 2 (ne prennent pas part au vote)
 FIGURE_BEFORE = re.compile(
-    rf"{FIGURE}(?P<gap>[ \n]{{0,3}}{_VOICES}[ \n\"]{{0,4}}(?:en |s'|se )?)\Z",
+    rf"{FIGURE}(?P<gap>[ \n]{{0,5}}{_VOICES}[ \n\"]{{0,5}}(?:en |s'|se )?)\Z",
 )
 # what a figure cannot touch on its left: n°12, 3.12, 1/12
 GLUED = re.compile(r"(?:[\d°]|\d[.,/-])\Z")
@@ -41,11 +41,11 @@ FIGURE_AFTER = re.compile(
 
 # (contre) : / | (abstention) : -
 STROKE = re.compile(
-    r"(?: ?\(s\))? ?: ?[/-]{1,3}"
+    r"(?: ?\(s\))? {0,4}: {0,4}[/-]{1,3}"
     r"(?=\s*(?:\n|\Z|[,;|]|pour|contre|abst|se sont|ont |votes?|voix|nppv))",
 )
 # (se sont abstenus) : and nothing
-NOTHING = re.compile(r" ?:\s*(?:\Z|ont |se sont|s'abst|votes?|voix|pour|contre|abst|ne prend)")
+NOTHING = re.compile(r" {0,4}:\s*(?:\Z|ont |se sont|s'abst|votes?|voix|pour|contre|abst|ne prend)")
 # what follows a figure that no sign tells: pour 13 contre 0
 AFTER_UNTOLD = re.compile(r"\s*(?:[-,;/.|)]|\n|\Z|pour|contre|abst|votes?|voix|nppv|adopt|et\b)")
 NEXT_LABEL = re.compile(r"\s?(?:voix |votes? )?(?:pour|contre|abst)")
@@ -82,7 +82,7 @@ NOT_PARTICIPATING = re.compile(
 
 # Abstention : M. X | Contre (Mmes X et Y)
 NAMED_AFTER = re.compile(
-    r"(?: ?\(s\))?\s?[:(]\s{0,3}"
+    r"(?: ?\(s\))?\s{0,4}[:(]\s{0,4}"
     r"(?:mm?\.|mrs?\b|mmes?\b|mlle|messieurs|mesdames|m(?:onsieur|adame)\b)"
 )
 
@@ -99,7 +99,7 @@ TABLE = re.compile(
 VOICES = re.compile(
     rf"{FIGURE}[ \n]{{1,3}}(?:voix|suffrages?)\b"
     r"(?!\s(?:pour|contre|favor|defav|exprim|consult|deliber|prepond|declar|blanc|nul|\())|"
-    r"(?:: ?(?=\d{1,3} (?:voix|suffrages)\b)|obtenu ?: ?)(?P<after>\d{1,3})\b"
+    r"(?:: {0,4}(?=\d{1,3} (?:voix|suffrages)\b)|obtenu {0,4}: {0,4})(?P<after>\d{1,3})\b"
     r"(?: (?:voix|suffrages))?",
 )
 # what makes them the voices of a ballot

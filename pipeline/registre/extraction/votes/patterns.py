@@ -26,7 +26,7 @@ _OF = (
     r"syndicaux|ayant (?:vote|pris part au vote)|des (?:membres|suffrages))\b){0,6})?"
 )
 # Vote : unanimite | a line of its own
-_ALONE = r"(?:^[^\w\n]{0,6}|[:(|*][ ]?|\. )"
+_ALONE = r"(?:^[^\w\n]{0,6}|[:(|*] {0,4}|\. )"
 _ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b|moins\b))"
 # as it is misspelt: unamite, unaminite, unaninite
 _UNANIMITE = r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte)"
@@ -57,7 +57,7 @@ _TEXT = (
     r"elles?|ils?|tarifs?|conventions?|reglement|demandes?|subventions?|ordre du jour)"
 )
 # at the start of a line or a cell, after a colon
-_OPENS = r"(?:^[^\w\n]{0,6}|[:(|*>][ ]?)"
+_OPENS = r"(?:^[^\w\n]{0,6}|[:(|*>] {0,4})"
 # groups leave out what was voted and who voted
 ADOPTED = re.compile(
     rf"\b((?:l[ae] |l')?{COUNCIL},? (?:adopte(?:nt)?|approuve(?:nt)?)){_ENDS}|"
@@ -128,8 +128,8 @@ DELIBERATED = re.compile(
 )
 # (Apres avoir entendu cet expose, le) conseil municipal approuve
 COUNCIL_DECIDES = re.compile(
-    rf"{COUNCIL}(?:,? apres avoir entendu [^.;:\n]{{3,30}}?)? ?[,;:]?\s{{1,3}}"
-    r"(?:[^\w\s]{1,3}\s)?"
+    rf"{COUNCIL}(?:,? apres avoir entendu [^.;:\n]{{3,30}}?)? ?[,;:]?\s{{1,4}}"
+    r"(?:[^\w\s]{1,3}\s{1,4})?"
     r"(?:decide|approuve|autorise|accepte|adopte|valide|enterine|retient|acquiesce|confirme|vote|"
     r"(?:emet(?:tent)?|donne(?:nt)?) un avis favorable|donne(?:nt)? (?:son|leur) accord|"
     r"fixe|attribue)(?:nt)?\b",

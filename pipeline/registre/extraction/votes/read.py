@@ -16,8 +16,8 @@ from registre.model.reading import Reading
 from registre.model.votes import Outcome, Vote
 
 # How far apart the pieces of one vote stand, in code points: two figures, a word and a figure,
-# two words; and over a blank line.
-_FIGURES_APART, _WORD_APART, _WORDS_APART, _OVER_BLANK = 250, 100, 70, 12
+# two words; and what may stand beside a blank line: a few signs, or between figures some names.
+_FIGURES_APART, _WORD_APART, _WORDS_APART, _OVER_BLANK, _NAMES_APART = 250, 100, 70, 12, 60
 # How far the verbs of a decision are looked for.
 _VERBS_WITHIN = 500
 # How far before a council the words that let it decide stand.
@@ -85,16 +85,17 @@ def _joins(folded: str, vote: FoundVote, atom: Atom) -> bool:
     gap = folded[vote.end : atom.start]
     if "\x00" in gap:
         return False
-    if _BLANK.search(gap) and len(gap.strip()) > _OVER_BLANK:
-        return False
+    told = _NAMES.sub("", gap)
     figures = vote.parts.keys() & FIGURES
+    both = atom.part in FIGURES and bool(figures)
+    if _BLANK.search(gap) and len(told.strip()) > (_NAMES_APART if both else _OVER_BLANK):
+        return False
     if atom.part is Part.ADOPTED and figures:
         # "3 contre, le conseil approuve": a verb of the sentence, not the outcome
         return False
-    if atom.part in FIGURES and figures:
+    if both:
         return len(gap) <= _FIGURES_APART
-    apart = len(_NAMES.sub("", gap))
-    return apart <= (_WORD_APART if atom.part in FIGURES or figures else _WORDS_APART)
+    return len(told) <= (_WORD_APART if atom.part in FIGURES or figures else _WORDS_APART)
 
 
 def _gather(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
