@@ -132,7 +132,9 @@ def test_same_stamps_in_every_writing(write: Callable[[str], str]) -> None:
     assert [str(mention.value) for mention in found] == [value for value, _ in expected]
 
 
-NEVER_CLOSED = ["**a** *b* $c^{2}$ d-\ne I'f | g\n", "*", "_a", "$", "-\n", "\f", "| -- "]
+NEVER_CLOSED = [
+    "**a** *b* $c^{2}$ d-\ne I'f | g\n", "*", "_a", "$", "-\n", "\f", "| -- ", "communau-\ntaire ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("part", [PAGES + "\n\f", *NEVER_CLOSED])

@@ -33,7 +33,7 @@ SYLLABLE = re.compile(
     r"(?:[bcdfgkptv][lr]|s[cpt]r?|[cpt]h|gn|qu|[bcdfgjklmnprstvxz])[aeiouy]",
 )
 # A word written whole, or with its hyphen, so near tells how it is written.
-NEAR = 20_000
+NEAR = 5_000
 
 
 @cache
@@ -102,7 +102,7 @@ def _is_cut(text: str, at: int, match: re.Match[str]) -> bool:
     near = text[max(0, at - NEAR) : at + NEAR]
     if f"{left}-{after}" in near:
         return False
-    if re.search(rf"\b{left}{after}\b", near):
+    if f"{left}{after}" in near and re.search(rf"\b{left}{after}\b", near):
         return True
     if not left.islower() or len(left) < 2 or match["joint"] or before["joint"]:
         return False
