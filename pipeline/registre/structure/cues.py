@@ -118,6 +118,13 @@ CUES = (
         after=re.compile(r"approuve(?:e|s|es)?(?:\s(?:a|par|sans)\b|\s?[.,:;\n)])"),
         before=re.compile(r"(?:\b(?:est|sont|ete|lus?\set|lues?\set)\s|\n[^\w\n]*|[:;]\s?)$"),
     ),
+    # sont votes a l'unanimite | Vote a l'unanimite
+    Cue(
+        "vote",
+        strong=True,
+        after=re.compile(r"vote(?:e|s|es)?\b(?=\s(?:a\sl'|par\b|a\sla\smajorite))"),
+        before=re.compile(r"(?:\b(?:est|sont|ete)\s|\n[^\w\n]*)$"),
+    ),
     # 14 pour / 0 contre | POUR 21 CONTRE 0 | 23 voix pour, 2 contre
     Cue(
         "contre",

@@ -19,7 +19,7 @@ BODY = re.compile(
     r"comme\s|aux\stermes|au\scours|a\sl'unanimite|compte\stenu|par\sailleurs|attendu|nous\s|je\s|"
     r"article\s|vote\b|(?:nom|code)\s|date\s|seance\sdu|service\s|direction\b|nomenclature|annexe|"
     r"rappel\b|pour\s?:|madame|la\spresente|les\s(?:membres|conseillers|statuts)|"
-    r"officier|chevalier|commandeur|departement|republique|extrait|convocation"
+    r"n\s?°\s?[\w-]*\d|officier|chevalier|commandeur|departement|republique|extrait|convocation"
     r")"
 )
 # A title is not longer than this, in lines and in characters.

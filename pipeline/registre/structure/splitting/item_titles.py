@@ -26,9 +26,15 @@ def read_item(scope: Scope, item: Item) -> tuple[Span | None, str]:
     start = _start(scope, item)
     if start is None:
         return None, item.number
+    number = item.number
+    if match := patterns.DELIBERATION.match(layout.folded, start, layout.ends[layout.at(start)]):
+        # 2. Délibération n° 2023-31 : title
+        which = "marked" if match["marked"] else "bare"
+        number = number or layout.text[match.start(which) : match.end(which)]
+        start = match.end()
     end = _end(scope, start, item.end)
-    span, number = part_number(layout, (start, end))
-    return span, item.number or number
+    span, trailing = part_number(layout, (start, end))
+    return span, number or trailing
 
 
 def _start(scope: Scope, item: Item) -> int | None:

@@ -75,13 +75,17 @@ def find_sessions(layout: Layout, decisions: Decisions) -> list[SessionRange]:
             opened[-1] = _Anchor(last.position, kind, max(anchor.position, anchor.last))
     if not opened:
         return [SessionRange(SessionKind.MINUTES, 0, layout.end, 0, 0)]
-    starts = [0] + [
-        _letterhead(layout, before.position, anchor.position) for before, anchor in pairwise(opened)
-    ]
-    ends = [*starts[1:], layout.end]
+    starts = [0]
+    kept = opened[:1]
+    for before, anchor in pairwise(opened):
+        start = _letterhead(layout, before.position, anchor.position)
+        # two headers on one line are one
+        if start > starts[-1]:
+            starts.append(start)
+            kept.append(anchor)
     return [
         SessionRange(anchor.kind, start, end, anchor.position, max(anchor.position, anchor.last))
-        for anchor, start, end in zip(opened, starts, ends, strict=True)
+        for anchor, start, end in zip(kept, starts, [*starts[1:], layout.end], strict=True)
     ]
 
 

@@ -72,7 +72,11 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
     above = title[0] if title else limit
     if not number and (match := _NUMBER_IN_HEADER.search(layout.folded, scope.start, above)):
         number = layout.text[match.start("marked") : match.end("marked")]
-    return SingleAct(_kind(scope, layout.folded[scope.start : above]), number, title, heading)
+    if session.kind is SessionKind.EXTRACT:
+        act_type = ActType.DELIBERATION
+    else:
+        act_type = _kind(scope, layout.folded[scope.start : above])
+    return SingleAct(act_type, number, title, heading)
 
 
 def _kind(scope: Scope, header: str) -> ActType:
