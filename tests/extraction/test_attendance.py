@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
-from tagged import Example, examples, found
 
 from registre.model.persons import Role
 from registre.model.reading import Reading
 from registre.spans import PERSONS, PROXIES, NameZone, annotations, mentions
 from registre.text.names import name_key
+from tagged import Example, examples, found
 
 SURNAMES = (
     "MORVAN", "TASSIN", "LE BIHAN", "CORRÈZE", "ROUVRAY", "BELLEC", "DUTHIL", "VAN DER LINDEN",
@@ -105,9 +105,7 @@ def test_every_proxy_is_read(reader: Language, council: list[Name], form: str) -
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
 @pytest.mark.parametrize("quote", ["'", "’"])
-def test_typography_changes_nothing(
-    reader: Language, newline: str, space: str, quote: str
-) -> None:
+def test_typography_changes_nothing(reader: Language, newline: str, space: str, quote: str) -> None:
     text = "Présents : Gwenaël L'HERMITTE, Zoé D'ASPREMONT,\nInès CORRÈZE.\nExcusé : Paul ROUX."
     text = text.replace("\n", newline).replace(" ", space).replace("'", quote)
     doc = reader(text)
@@ -195,7 +193,6 @@ def test_each_list_is_a_section(reader: Language) -> None:
 @given(st.text(alphabet=st.sampled_from("Présents :abA,;.()-\n\f'àMeme0123\x00|*"), max_size=200))
 def test_no_text_crashes_and_offsets_hold(reader: Language, text: str) -> None:
     doc = reader(text)
-    for kind in (PERSONS, PROXIES):
-        for mention in mentions(doc, kind):
-            assert text[mention.start : mention.end] == mention.text
-            assert str(Reading(mention.value))
+    people, proxies = mentions(doc, PERSONS), mentions(doc, PROXIES)
+    assert all(text[one.start : one.end] == one.text for one in (*people, *proxies))
+    assert all(str(Reading(one.value)) for one in (*people, *proxies))

@@ -21,12 +21,14 @@ COMPOUND_HEADS = frozenset((
 # What a scanner prints for a letter, surest first; each is tried alone.
 CONFUSIONS = (
     ("0", "o"), ("1", "l"), ("1", "i"), ("4", "a"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"),
-    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"), ("cl", "d"),
+    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"),
+    ("cl", "d"),
 )  # fmt: skip
 # Letters of one shape: tried within a word only, and believed when they lead to one name.
 SHAPES = (
     ("c", "e"), ("e", "c"), ("u", "n"), ("n", "u"), ("m", "rn"), ("nn", "m"), ("li", "h"),
-    ("h", "b"), ("b", "h"), ("f", "t"), ("t", "f"), ("r", "t"), ("t", "r"), ("i", "t"), ("t", "i"), ("l", "i"),
+    ("h", "b"), ("b", "h"), ("f", "t"), ("t", "f"), ("r", "t"), ("t", "r"), ("i", "t"), ("t", "i"),
+    ("l", "i"),
     ("i", "l"), ("l", "t"), ("t", "l"), ("j", "i"), ("ri", "n"), ("n", "ri"), ("g", "q"),
     ("q", "g"), ("v", "y"), ("d", "cl"), ("x", "z"), ("z", "x"),
 )  # fmt: skip

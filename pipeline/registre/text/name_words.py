@@ -76,11 +76,12 @@ _LETTER = f"[{LOWER}{UPPER}]"
 _BROKEN = re.compile(rf"([{HYPHENS}])\s+(?={_LETTER})|(?<={_LETTER})\s+([{HYPHENS}])(?={_LETTER})")
 _DOTTED = re.compile(rf"(?<=[{LOWER}])\.(?=[{LOWER}])")
 _AFTER_DOT = re.compile(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])")
+_SHAPE = rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})"
 # Names that need no mending: words of a case each, none of them a civility or "née".
 _PLAIN = re.compile(
-    rf"(?!(?:M[a-z]{{0,8}}|Dr|MM|MME|MLLE|MONSIEUR|MADAME) )"
-    rf"(?:(?!EPOUSE|ÉPOUSE|VEUVE|N[EÉ]E |Ep|Ép|Veuve|N[ée]e |Dit|DIT)"
-    rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})(?:-(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})){{0,2}}(?: |$)){{2,5}}"
+    rf"(?!(?:M[a-zî]{{0,8}}|Dr|MM|MME|MLLE|MONSIEUR|MADAME) )"
+    rf"(?:(?!EPOUSE|ÉPOUSE|VEUVE|N[EÉ]E |Ep|Ép|Veuve|N[ée]e |Dit|DIT){_SHAPE}(?:-{_SHAPE}){{0,2}}"
+    r"(?: |$)){2,5}"
 )
 _NOISE = str.maketrans(
     {"*": " ", "_": " ", ";": " ", ",": " ", ":": " ", "(": " ", ")": " ", "•": " ", '"': " "}

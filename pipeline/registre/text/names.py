@@ -6,6 +6,7 @@ that order. Fragments of expressions that match names are in ``name_words``.
 """
 
 import re
+from functools import lru_cache
 
 from registre.model.persons import PersonName
 from registre.model.problems import ProblemCode
@@ -42,6 +43,7 @@ def name_key(name: PersonName | str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", fold(str(name))))
 
 
+@lru_cache(maxsize=16_384)
 def read_name(text: str, order: NameOrder = NameOrder.UNKNOWN) -> Reading[PersonName]:
     """Read a person's name; the case of its words tells its parts before the order does.
 

@@ -5,6 +5,7 @@ import re
 from registre.extraction.attendance import patterns
 from registre.extraction.attendance.phrases import read_phrase
 from registre.extraction.attendance.signs import ENDS, Kind, Sign, Word
+from registre.extraction.attendance.words import OPENERS
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
@@ -87,7 +88,7 @@ class _Cutter:
         """Take a plain name at once, unless one of its words may open a phrase."""
         at, words = found.start(), []
         for text in found[0].split(" "):
-            if self.folded[at : at + 3] in patterns.OPENERS or len(text) < 3:
+            if self.folded[at : at + 3] in OPENERS or len(text) < 3:
                 return False
             words.append(Word(at, at + len(text), text))
             at += len(text) + 1

@@ -1,4 +1,4 @@
-"""Where a list ends: at prose, at a title, or at an empty line after which no name surely stands."""
+"""Where a list ends: at prose, at a title, at an empty line that no name surely follows."""
 
 from registre.extraction.attendance.likeness import (
     find_foreign,
@@ -49,7 +49,7 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
         over = sign.kind is Kind.PROSE or sign.kind in ENDS
         foreign = None
         if sign.kind is Kind.RUN and not is_label(signs, index):
-            foreign = find_foreign(sign.words)
+            foreign = None if _is_told(sign, kept) else find_foreign(sign.words)
         if foreign is not None:
             at = _line_before(sign.words, foreign)
             if at > 0:
@@ -70,6 +70,15 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
             kept.append(sign)
             index += 1
     return kept
+
+
+def _is_told(run: Sign, kept: list[Sign]) -> bool:
+    """Whether a run is a name whatever its word: after a civility, or alone between commas."""
+    if not kept or len(run.words) > 2 or any(word.line for word in run.words):
+        return False
+    if kept[-1].kind is Kind.CIVILITY:
+        return True
+    return kept[-1].kind is Kind.COMMA and len(run.words) == 1 and shapes_of(run.words) == {True}
 
 
 def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
@@ -152,7 +161,7 @@ def _clean(signs: list[Sign], index: int) -> bool:
 
 
 def _line_before(words: list[Word], at: int) -> int:
-    """The last word at or before a place that begins a line; 0 if none."""
+    """Go back from a word to the one that begins its line; 0 if the first line is its own."""
     while at > 0 and not words[at].line:
         at -= 1
     return at
@@ -177,7 +186,7 @@ def _without_subject(signs: list[Sign]) -> list[Sign]:
 
 
 def _without_clause(kept: list[Sign]) -> list[Sign]:
-    """Drop a name that opens a line with its function, before a verb: "Odile MORVAN, Maire, ouvre"."""
+    """Drop the subject that opens a line with its function: "Odile ROUX, Maire, ouvre"."""
     if len(kept) < 2 or kept[-1].kind is not Kind.COMMA:
         return kept
     for index in range(len(kept) - 1, max(-1, len(kept) - 7), -1):

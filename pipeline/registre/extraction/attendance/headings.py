@@ -1,47 +1,49 @@
 """Find the headings of attendance lists: where each list begins and the role it gives.
 
-A heading is a run of words of headings (``HEADING_WORDS``) around one that gives a role. It ends
-at a colon, at the end of its line, or where a name begins. Words are compared with one letter
-misread allowed, so that ``Pr6sents :`` opens a list.
+A heading is a run of words of headings around one that gives a role. It ends at a colon, at the
+end of its line, or where a name begins. Words are known with one letter misread, so that
+``Pr6sents :`` opens a list.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from registre.extraction.attendance.patterns import HEADING_WORDS, ROLE_WORDS, TRIGGERS
+from registre.extraction.attendance.vocabulary import to_known
+from registre.extraction.attendance.words import ROLE_WORDS, TRIGGERS
 from registre.model.persons import Role
 from registre.text.name_words import CIVILITY, UPPER
+
+# Letters of unknown words that a heading may hold before its colon: "ayant clonné procuration :"
+MISREAD = 14
 
 _WORD = re.compile(r"[a-z0-9]+")
 # "présent(e)s", "présent·e·s", "excusé.e.s": one word
 _INCLUSIVE = re.compile(r"(?<=[a-z])(?:[(·.•-](?:e|es|s|ere|eres)\)?){1,2}s?\b")
 # What may stand between the words of a heading.
 _BETWEEN = re.compile(r"(?:[^\w\n:]|_|\n(?=[a-z(]))*")
-_ARTICLE = re.compile(r"(?:application|vertu|vertue|conformite|article)\b[^:]{0,160}:")
-# Lines that a colon closes: the only ones where a damaged heading is looked for.
+# "en application de l'article L 2121-20 du Code général des collectivités territoriales :"
+_ARTICLE = re.compile(r"(?:application|vertu|conformite|article)\b[^:]{0,160}:")
+# Lines that a colon closes: the only ones where a misread role word is looked for.
 _COLON_LINE = re.compile(r"^[^\w\n:]{0,8}([^\n:]{5,70}):", re.MULTILINE)
-_NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
-_HOLDERS = frozenset(("mandataire", "mandataires"))
-_SEMICOLON = re.compile(r"\s*[;.]")
-# A line that runs on to the next: what begins the next one is no heading.
-_WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
 _TO_COLON = re.compile(r"([^\n:]{2,60}):")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
-_CIVIL_WORDS = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
+_SEMICOLON = re.compile(r"\s*[;.]")
+_NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
+# A line that runs on to the next: what begins the next one is no heading.
+_WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
+
+_CIVIL = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
+_HOLDERS = frozenset(("mandataire", "mandataires"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
-# Words that end a heading without colon, alone on its line.
-_ENDS = _PARTICIPLES | {
-    "procuration",
-    "pouvoir",
-    "suivants",
-    "seance",
-    "absent",
-    "present",
-    "excuse",
-    *_HOLDERS,
-}
+# Words that end a heading without colon, and those that never do alone.
+_LAST = _PARTICIPLES | _HOLDERS | {
+    "procuration", "pouvoir", "suivants", "seance", "absent", "present", "excuse",
+}  # fmt: skip
+_NEVER_ALONE = frozenset(("present", "presente", "pouvoir", "mandat", "represente"))
+# Words after which a colon closes a sentence, not a heading: "donne pouvoir à :"
+_NEVER_LAST = frozenset(("a", "de", "que", "par", "le"))
+_GAVE = frozenset(("ayant", "ont", "donne", "donnant", "avec", "donnes", "avaient", "avait"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,14 @@ def find_headings(text: str, folded: str) -> list[Heading]:
     Examples
     --------
     >>> text = "Étaient présents : M. A. Absents excusés : Mme B."
-    >>> [text[h.start : h.end] for h in find_headings(text, "etaient presents : m. a. absents excuses : mme b.")]
+    >>> folded = "etaient presents : m. a. absents excuses : mme b."
+    >>> [text[heading.start : heading.end] for heading in find_headings(text, folded)]
     ['Étaient présents :', 'Absents excusés :']
     """
     found: list[Heading] = []
-    for at in sorted({*_literal(folded), *_damaged(folded)}):
-        if found and at < found[-1].end:
-            continue
-        heading = _read(text, folded, at, found[-1].end if found else 0)
-        if heading is not None:
+    for at in sorted({*_literal(folded), *_misread(folded)}):
+        floor = found[-1].end if found else 0
+        if at >= floor and (heading := _read(text, folded, at, floor)) is not None:
             found.append(heading)
     return found
 
@@ -92,153 +93,118 @@ def _literal(folded: str) -> Iterator[int]:
             at = folded.find(trigger, at + len(trigger))
 
 
-def _damaged(folded: str) -> Iterator[int]:
-    """Lines closed by a colon that hold a role word with one letter misread."""
+def _misread(folded: str) -> Iterator[int]:
+    """Yield role words with one letter misread, in lines that a colon closes."""
     for line in _COLON_LINE.finditer(folded):
         for word in _WORD.finditer(folded, line.start(1), line.end(1)):
-            if word[0] not in ROLE_WORDS and _to_known(word[0]) in ROLE_WORDS:
+            if word[0] not in ROLE_WORDS and to_known(word[0]) in ROLE_WORDS:
                 yield word.start()
                 break
 
 
-@lru_cache(maxsize=20_000)
-def _to_known(word: str) -> str:
-    """The word of headings that this one is, one letter misread allowed; empty if none."""
-    if word in ROLE_WORDS or word in HEADING_WORDS:
-        return word
-    if len(word) < 6:
-        return "" if not word.isdigit() else word
-    for known in (*ROLE_WORDS, *HEADING_WORDS):
-        if len(known) >= 6 and one_edit(word, known):
-            return known
-    return ""
-
-
-def one_edit(one: str, other: str) -> bool:
-    """Tell whether one letter changed, lost or added parts two words.
-
-    Examples
-    --------
-    >>> one_edit("pr6sents", "presents"), one_edit("presnts", "presents"), one_edit("a", "bcd")
-    (True, True, False)
-    """
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    return any(one[start + i :] == other[start + j :] for i, j in ((0, 0), (1, 1), (1, 0), (0, 1)))
-
-
 def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
-    """The heading around a trigger, or nothing."""
+    """Read the heading around a role word that is no earlier than a floor."""
     start = _start(folded, at, floor)
-    before = folded[max(floor, start - 12, folded.rfind("\n", 0, start) + 1) : start].rstrip()
-    opens = not before or not before[-1].isalnum()
-    if before[-1:] == "(" or (not opens and not text[start].isupper()):
-        return None
-    if text[start].islower() and _WRAPPED.search(text, max(0, start - 40), start):
+    line = folded.rfind("\n", 0, start) + 1
+    before = folded[max(floor, start - 12, line) : start].rstrip()
+    if not _may_open(text, start, before):
         return None
     words, end = _run(text, folded, start)
-    if not words or "nombre" in before or not any(word in ROLE_WORDS for word in words):
+    if not any(word in ROLE_WORDS for word in words):
         return None
-    colon = folded[end - 1] == ":"
-    if (
-        not colon
-        and (mark := _SEMICOLON.match(folded, end))
-        and _NAME_AHEAD.match(text, mark.end())
-    ):
-        colon, end = True, mark.end()
-    alone = _LINE_END.match(folded, end) is not None
-    if colon and words[-1] in ("a", "de", "que", "par", "le"):
+    closed = folded[end - 1] == ":" and words[-1] not in _NEVER_LAST
+    if not closed and folded[end - 1] != ":":
+        mark = _SEMICOLON.match(folded, end)
+        if mark is not None and _NAME_AHEAD.match(text, mark.end()):
+            closed, end = True, mark.end()
+        else:
+            closed = not before.strip(" *_#-|>•") and _stands_alone(text, folded, words, end)
+    if not closed:
         return None
-    if not colon:
-        if before.strip(" *_#-|>•") or words[-1] not in _ENDS:
-            return None
-        if not alone and not (_PARTICIPLES & set(words) and _NAME_AHEAD.match(text, end)):
-            return None
-        if len(words) == 1 and words[0] in (
-            "present",
-            "presente",
-            "pouvoir",
-            "mandat",
-            "represente",
-        ):
-            return None
     return Heading(start, end, _role(words), columns=bool(_HOLDERS & set(words)))
 
 
+def _may_open(text: str, start: int, before: str) -> bool:
+    """Whether a heading may begin here: not within a sentence, nor between brackets."""
+    if before.endswith("(") or "nombre" in before:
+        return False
+    if before and before[-1].isalnum() and not text[start].isupper():
+        return False
+    wrapped = _WRAPPED.search(text, max(0, start - 40), start)
+    return not (text[start].islower() and wrapped)
+
+
+def _stands_alone(text: str, folded: str, words: list[str], end: int) -> bool:
+    """Whether words without colon are a heading: alone on their line, or before a name."""
+    if words[-1] not in _LAST or (len(words) == 1 and words[0] in _NEVER_ALONE):
+        return False
+    if _LINE_END.match(folded, end):
+        return True
+    return bool(_PARTICIPLES & set(words)) and _NAME_AHEAD.match(text, end) is not None
+
+
 def _start(folded: str, at: int, floor: int) -> int:
-    """Go back from a trigger over the words of headings, to the line's start at most."""
+    """Go back from a role word over the words of headings, to the line's start at most."""
     line = max(folded.rfind("\n", 0, at) + 1, floor)
-    words = list(_WORD.finditer(folded, line, at))
     start = at
-    for word in reversed(words):
+    for word in reversed(list(_WORD.finditer(folded, line, at))):
         between = folded[word.end() : start]
-        if any(sign in between for sign in ".:;") or not _to_known(word[0]) or word[0].isdigit():
+        if any(sign in between for sign in ".:;") or not to_known(word[0]) or word[0].isdigit():
             break
         start = word.start()
     return start
 
 
 def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
-    """Words of the heading, and where it ends: civilities before a name are of the list."""
+    """Return the words of a heading, and where it ends: civilities after it are of the list."""
     words: list[str] = []
     at = end = start
-    while at < len(folded):
-        word = _WORD.match(folded, at)
-        if word is None:
-            break
+    while word := _WORD.match(folded, at):
         if words and (article := _ARTICLE.match(folded, at)):
             return words, article.end()
-        known = _to_known(word[0])
+        known = to_known(word[0])
         if not known:
-            if words and "\n" not in folded[end:at] and _damaged_end(folded, word.start()):
-                return words, folded.index(":", at) + 1
+            if words and "\n" not in folded[end:at] and (colon := _misread_end(folded, at)):
+                return words, colon
             break
-        at = word.end()
-        if inclusive := _INCLUSIVE.match(folded, at):
-            at = inclusive.end()
+        inclusive = _INCLUSIVE.match(folded, word.end())
+        after = inclusive.end() if inclusive else word.end()
         words.append(known)
-        if known not in _CIVIL_WORDS and not known.isdigit():
-            end = at
-        between = _BETWEEN.match(folded, at)
-        at = between.end() if between else at
-        if at < len(folded) and folded[at] == ":":
+        if known not in _CIVIL and not known.isdigit():
+            end = after
+        between = _BETWEEN.match(folded, after)
+        at = between.end() if between else after
+        if folded.startswith(":", at):
             return words, at + 1
-        if ";" in folded[word.end() : at] and words[-1] in ROLE_WORDS:
-            return words, end
-        if at < len(folded) and folded[at] == "\n":
-            return words, at if words[-1] not in _CIVIL_WORDS else end
-        if "\n" in folded[end:at] and words[-1] in _PARTICIPLES and text[at].isupper():
+        if ";" in folded[after:at] or (
+            "\n" in folded[after:at] and words[-1] in _PARTICIPLES and text[at].isupper()
+        ):
             break
-    while words and (words[-1] in _CIVIL_WORDS or words[-1].isdigit()):
+    while words and (words[-1] in _CIVIL or words[-1].isdigit()):
         words.pop()
-    return words, at if at >= len(folded) else end
+    return words, end
 
 
-def _damaged_end(folded: str, at: int) -> bool:
-    """Whether a colon follows an unknown word or two, and words of headings: a misread one."""
+def _misread_end(folded: str, at: int) -> int:
+    """Return where a colon ends a heading with a misread word or two; 0 if none does."""
     tail = _TO_COLON.match(folded, at)
     if tail is None:
-        return False
+        return 0
     words = _WORD.findall(tail[1])
-    unknown = [word for word in words if not _to_known(word)]
-    return (
-        sum(map(len, unknown)) <= 14
-        and len(unknown) <= 2
-        and (len(words) > 1 or not unknown[0].isalpha())
-    )
+    unknown = [word for word in words if not to_known(word)]
+    few = len(unknown) <= 2 and sum(map(len, unknown)) <= MISREAD
+    broken = len(words) > 1 or not all(map(str.isalpha, words))
+    return tail.end() if few and broken else 0
 
 
 def _role(words: list[str]) -> Role:
-    """The role that a heading gives: the firmest of those that it names."""
+    """Return the role that a heading gives: the firmest of those that it names."""
     roles = {
         ROLE_WORDS[word]
         for before, word in zip(["", *words], words, strict=False)
         if word in ROLE_WORDS and before not in ("non", "sans")
     }
-    gave = {"ayant", "ont", "donne", "donnant", "avec", "donnes", "avaient", "avait"} & set(words)
+    gave = bool(_GAVE & set(words))
     if Role.PRESENT in roles and not gave:
         return Role.PRESENT
     if Role.REPRESENTED in roles and (gave or not {"ou", "et"} & set(words) or len(roles) == 1):

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from registre.extraction.attendance.patterns import NOT_NAMES
 from registre.extraction.attendance.signs import Word
+from registre.extraction.attendance.words import NOT_NAMES
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import is_capitals, is_initial, is_particle

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.ending import cut_list
@@ -138,7 +138,7 @@ def _known(listing: Listing) -> bool:
 
 def _part_columns(text: str, lists: list[Listing]) -> None:
     """Give two headings of one line, "PRÉSENTS   ABSENTS", the names of their own columns."""
-    for left, right in zip(lists, lists[1:], strict=False):
+    for left, right in pairwise(lists):
         between = text[left.end : right.start]
         if left.entries or "\n" in between or between.strip():
             continue

@@ -53,7 +53,7 @@ def _votes(folded: str) -> list[int]:
 
 
 def _start(text: str, folded: str, at: int) -> int | None:
-    """Where the sentence around a word of proxy begins: its line or the line before, with a name."""
+    """Return where the sentence around a word begins: its line or the one before, at a name."""
     line = folded.rfind("\n", 0, at) + 1
     said = _GIVES.search(folded, max(0, at - 40), min(len(folded), at + 60))
     opens = _OPENS.match(text, line)
