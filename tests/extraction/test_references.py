@@ -121,3 +121,30 @@ def test_the_number_of_the_act_is_no_reference(alone: Callable[[str], Language])
     (mention,) = mentions(doc, REFERENCES)
     assert mention.value is not None
     assert (mention.value.key, mention.value.target_act_id) == ("deliberation:2021-061", "two")
+
+
+def test_decisions_listed_in_a_deliberation(alone: Callable[[str], Language]) -> None:
+    """A deliberation takes note of decisions: each line names a text, though set as a title."""
+    nlp = alone(COMPONENT)
+    text = "Le conseil prend acte :\nDécision n° 12 du 3 mai 2021 : bail\nDélibération n° 4"
+    doc = nlp.make_doc(text)
+    annotations(doc).acts = (
+        Act(1, 0, len(text), 0, len(text), "one", act_type=ActType.DELIBERATION, number="4"),
+    )
+    doc = nlp.get_pipe(COMPONENT)(doc)
+    assert [str(mention.value) for mention in mentions(doc, REFERENCES)] == ["decision:12"]
+
+
+def test_the_date_of_the_act_is_no_reference(alone: Callable[[str], Language]) -> None:
+    """An act that names itself by its day names nothing else."""
+    nlp = alone(COMPONENT)
+    text = "Affichage de la délibération du 3 mai 2021, vu la délibération du 4 mai 2020."
+    doc = nlp.make_doc(text)
+    annotations(doc).acts = (
+        Act(1, 0, len(text), 0, len(text), act_type=ActType.DELIBERATION,
+            session_date="2021-05-03"),
+    )  # fmt: skip
+    doc = nlp.get_pipe(COMPONENT)(doc)
+    assert [str(mention.value) for mention in mentions(doc, REFERENCES)] == [
+        "deliberation:@2020-05-04"
+    ]

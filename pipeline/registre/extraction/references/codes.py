@@ -189,6 +189,20 @@ def find_abbreviation(
     return end, code
 
 
+# C. env., art. L. 511-1 | CCP, art. R. 2123-1: what follows is the article
+_BEFORE_ARTICLE = re.compile(rf"(?<![a-z0-9])(?P<name>{ABBREVIATION.pattern})[\s,(]{{1,3}}\Z")
+_LONGEST = 20
+
+
+def find_abbreviation_before(text: str, folded: str, article: int) -> tuple[int, Code] | None:
+    """Return the start and the code of the abbreviation right before an article."""
+    match = _BEFORE_ARTICLE.search(folded, max(0, article - _LONGEST), article)
+    if match is None:
+        return None
+    found = find_abbreviation(text, folded, match.start("name"), beside_article=True)
+    return None if found is None else (match.start("name"), found[1])
+
+
 def _in_capitals(written: str) -> bool:
     """Tell CGCT, CoMoFi and C. urb. from "ce" and "cu"."""
     if "." in written.rstrip("."):

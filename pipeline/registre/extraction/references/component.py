@@ -1,21 +1,20 @@
 """The spaCy component ``registre_references``."""
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from registre.extraction.references.find import Finder
+from registre.extraction.references.find import Citation, Finder
+from registre.extraction.references.own import OwnActs
 from registre.extraction.references.patterns import AND
 from registre.extraction.references.read import to_value
 from registre.extraction.references.relation import RelationReader
 from registre.extraction.references.resolve import resolve
-from registre.extraction.references.texts import ReadDay, plain_days
-from registre.model.acts import Act
+from registre.extraction.references.texts import CitedText, ReadDay, plain_days
 from registre.model.dates import PartialDate
 from registre.model.reading import Reading
-from registre.model.references import Reference, Relation
+from registre.model.references import Relation
 from registre.spans import DATES, REFERENCES, annotations, mark, mentions
 
 
@@ -25,16 +24,18 @@ class ReferenceFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find, resolve and mark."""
         notes = annotations(doc)
-        view, acts = notes.view, _Acts(notes.acts)
+        view, acts = notes.view, OwnActs(notes.acts)
         relations = RelationReader(view.folded)
         finder = Finder(view.text, view.folded, _days(doc))
         resolved = list(resolve(finder.find(), acts.starts))
-        titles = set() if len(notes.acts) > 1 else {title.reference.key for title in finder.titles}
+        listed = {title for title in finder.titles if acts.lists(title)}
+        resolved += [_listed(title) for title in listed]
+        titles = {title.reference.key for title in finder.titles if title not in listed}
         found = []
         last, relation = 0, Relation.CITES
         for citation in resolved:
             reference = to_value(citation)
-            if reference.key in titles or acts.is_own(reference, citation.start):
+            if acts.is_own(reference, citation.start) or (acts.single and reference.key in titles):
                 continue
             if not (last and AND.fullmatch(view.folded, last, citation.head)):
                 relation = relations.read(citation.head, citation.end)
@@ -47,37 +48,10 @@ class ReferenceFinder:
         return doc
 
 
-class _Acts:
-    """The acts of a document, by place and by number."""
-
-    def __init__(self, acts: tuple[Act, ...]) -> None:
-        self._acts = acts
-        self.starts = [act.view_start for act in acts]
-        self._ids: dict[tuple[str, str], list[str]] = {}
-        for act in acts:
-            if act.number:
-                self._ids.setdefault((act.act_type, _bare(act.number)), []).append(act.act_id)
-
-    def is_own(self, reference: Reference, position: int) -> bool:
-        """Tell whether a reference is the act that it stands in, by number or else by date."""
-        index = bisect_right(self.starts, position) - 1
-        if index < 0 or position >= self._acts[index].view_end:
-            return False
-        act = self._acts[index]
-        if str(reference.type) != act.act_type:
-            return False
-        if reference.number:
-            return _bare(reference.number) == _bare(act.number)
-        return bool(reference.date) and reference.date in (act.session_date, act.signed_date)
-
-    def target(self, reference: Reference) -> str:
-        """Return the act of the document that a reference is, when there is one only."""
-        ids = self._ids.get((str(reference.type), _bare(reference.number)), [])
-        return ids[0] if len(ids) == 1 and not reference.article else ""
-
-
-def _bare(number: str) -> str:
-    return "".join(char for char in number.lower() if char.isalnum())
+def _listed(title: CitedText) -> Citation:
+    return Citation(
+        title.start, title.end, title.reference, "references.listed", title.start, title.problems
+    )
 
 
 def _days(doc: Doc) -> ReadDay:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from registre.extraction.references.articles import Article, read_articles
-from registre.extraction.references.codes import table
+from registre.extraction.references.codes import find_abbreviation_before, table
 from registre.extraction.references.named import read_named
 from registre.extraction.references.naming import read_authority, read_title
 from registre.extraction.references.patterns import (
@@ -125,6 +125,9 @@ class Finder:
             more = self._listed(listed[0].start, plural=True)
             target = self._target(more)
             listed = more if target else listed
+        before = None if target else find_abbreviation_before(self.text, self.folded, start)
+        if before is not None:
+            start, target = before[0], Target(-1, before[1].reference)
         listed[0] = replace(listed[0], start=start)
         if target is None:
             # A number alone is an article of the act itself, or an account of the budget.
