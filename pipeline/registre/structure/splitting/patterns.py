@@ -130,14 +130,15 @@ PURPOSE = re.compile(
     rf"{MARKS}(?:portant|relati(?:f|ve)|fixant|reglement|autoris|modifiant|prescrivant|instituant|"
     r"interdisant|abrogeant|delegu|prorogeant|nommant|approuvant|mettant|accordant|ordonnant|objet)"
 )
-# Monsieur le Maire rapporte | Madame Durand expose
+# Monsieur le Maire rapporte | Madame Durand expose | Jeanne Durand rapporte :
 SPEAKS = re.compile(
-    rf"{MARKS}[\"«]?\s?(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur))"
+    rf"{MARKS}[\"«]?\s?(?:(?:m\.|mme|monsieur|madame|l[ea]\s(?:maire|presidente?|rapporteur))"
     r"[^\n]{0,90}?\s(?:rapporte|expose|rappelle|informe|presente|explique|indique|precise|propose|"
     r"donne\s(?:la\sparole|lecture)|fait\s(?:part|savoir))\b"
+    r"|[a-z' -]{3,40}\s(?:rapporte|expose|presente|informe)\s?:)"
 )
 # Vu le code | VU : | - VU l'arrete
-VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s(?:l[ea]s?\b|l'|i'|ensemble|en\b)|\W*\n|\s\w)")
+VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s\w|\W*(?:\n|$))")
 # ARRETE | ARRETONS : | DECIDE
 ENACTS = re.compile(
     rf"{MARKS}(?:arrete(?:nt)?|arretons|decident?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"

@@ -166,11 +166,13 @@ def _above_text(
     first = layout.after(numbered.start) + 1 if numbered else layout.after(scope.start)
     first = max(first, _after_names(layout, first, layout.after(limit)))
     for line in range(first, layout.after(limit)):
-        if not _TEXT_OPENS.match(layout.folded, layout.starts[line], layout.ends[line]):
+        span = layout.starts[line], layout.ends[line]
+        speaks = patterns.SPEAKS.match(layout.folded, *span)
+        if not speaks and not _TEXT_OPENS.match(layout.folded, *span):
             continue
         top = _paragraph_top(layout, line, first)
         if top is None:
-            if patterns.SPEAKS.match(layout.folded, layout.starts[line], layout.ends[line]):
+            if speaks:
                 break
             continue
         title = layout.starts[top], layout.ends[line - 1]
