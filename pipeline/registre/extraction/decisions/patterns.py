@@ -91,20 +91,22 @@ NEXT_INLINE = re.compile(
 
 # ---- what announces clauses
 
-# (apres en avoir) delibere | (a) l'unanimite | (12) voix pour: letters, and what must precede them
+# (apres en avoir) delibere | (a) l'unanimite | (12) voix pour | (Apres cet expose, le) conseil
+# (approuve): letters, how what precedes them ends, looked at first, and what must precede them
 SAID = (
     (
         "delibere",
+        ("avoir ", "ayant ", "en ", "valablement ", "\n"),
         re.compile(
             r"\b(?:apres (?:en )?(?:avoir )?(?:en )?(?:avoir )?|ayant (?:valablement )?)\Z",
         ),
     ),
-    ("l'unanimit", re.compile(r"\b(?:a|par)\s\Z")),
-    ("majorit", re.compile(r"\b(?:a|par)\sla\s(?:(?:tres )?large )?\Z")),
-    ("voix pour", re.compile(r"[\da-z] \Z")),
-    # (Apres avoir entendu cet expose, le) conseil municipal (approuve)
+    ("l'unanimit", ("a ", "r ", "\n"), re.compile(r"\b(?:a|par)\s\Z")),
+    ("majorit", ("a ", "e ", "\n"), re.compile(r"\b(?:a|par)\sla\s(?:(?:tres )?large )?\Z")),
+    ("voix pour", (" ",), re.compile(r"[\da-z] \Z")),
     (
         "conseil",
+        ("le ", "membres du "),
         re.compile(
             r"(?:(?:\A|[.;:!\"] *\n|\n *\n) *|\b(?:expose|entendu|informee?|debattu|debats?|"
             r"discussion|connaissance|lecture)\b[^.;:]{0,40}[, ]\s?)(?:le |les membres du )\Z",
@@ -123,8 +125,10 @@ BEFORE_ALONE = re.compile(
 PROPOSES = re.compile(
     r"\b(?:il (?:est|vous est|leur est)(?: donc| ainsi| par consequent)? (?:propose|demande)|"
     r"(?:je|nous) vous propos(?:e|ons)|(?:je|nous) vous demand(?:e|ons)|"
-    r"(?:est|sont) invitee?s? a)\b[^:\n]{0,120}?\n?[^:\n]{0,120}?:",
+    r"(?:est|sont) invitee?s? a)\b[^:\n]{0,120}+\n?[^:\n]{0,120}+:",
 )
+# the letters that lead to a proposal
+PROPOSAL_LEADS = ("propos", "demand", "invite")
 ADOPTS = re.compile(
     r"\b(?:l[ae] |l')?(?:conseil(?: [a-z]+)?|assemblee|bureau(?: [a-z]+)?|comite(?: [a-z]+)?)"
     r"[ ,]{1,3}adopte\b"

@@ -36,11 +36,12 @@ class _Start:
 def _announcements(folded: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Return what announces clauses, in order: its start, its end, and the verb that governs."""
     found = []
-    for letters, before in p.SAID:
+    for letters, endings, before in p.SAID:
         at = folded.find(letters, start, end)
         while at >= 0:
             past = at + len(letters)
-            if before.search(folded[max(start, at - _BEFORE) : at]):
+            near = folded.endswith(endings, start, at)
+            if near and before.search(folded[max(start, at - _BEFORE) : at]):
                 found.append((at, p.REST.match(folded, past).end(), ""))  # type: ignore[union-attr]
             at = folded.find(letters, past, end)
     for letters in p.ORDERED:
@@ -206,10 +207,21 @@ def _adopted_as_proposed(text: str, folded: str, start: int, end: int) -> list[C
     adopts = p.ADOPTS.search(folded, max(start, at - 60), min(end, at + 12)) if at >= 0 else None
     if adopts is None:
         return []
-    proposed = [match.end() for match in p.PROPOSES.finditer(folded, start, adopts.start())]
-    if not proposed:
-        return []
-    return list(_clauses(text, folded, proposed[-1], adopts.start(), "decide"))
+    proposed = _last_proposal(folded, start, adopts.start())
+    return list(_clauses(text, folded, proposed, adopts.start(), "decide")) if proposed else []
+
+
+def _last_proposal(folded: str, start: int, end: int) -> int | None:
+    """Return where the last list of what is proposed begins."""
+    ends = []
+    for letters in p.PROPOSAL_LEADS:
+        at = folded.find(letters, start, end)
+        while at >= 0:
+            found = p.PROPOSES.search(folded, max(start, at - 40), min(end, at + 280))
+            if found is not None and found.start() <= at < found.end():
+                ends.append(found.end())
+            at = folded.find(letters, at + 1, end)
+    return max(ends, default=None)
 
 
 def to_reading(text: str, clause: Clause, ordinal: int) -> Reading[Decision]:

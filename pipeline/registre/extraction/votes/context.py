@@ -5,7 +5,7 @@ import re
 from registre.extraction.votes import context_patterns as p
 
 # How far a sentence is looked at on each side, in code points.
-BEFORE, AFTER = 320, 160
+BEFORE, AFTER = 240, 160
 # the end of a sentence, or of a clause on lines of its own
 _STARTS = re.compile(r"[.,;:?!] *\n|\n *\n|[.?] (?=[^ ])|[\x00\f]")
 _ENDS = re.compile(r"[.?] |[.;]|\n *\n|\x00")

@@ -136,7 +136,7 @@ COUNCIL_DECIDES = re.compile(
 )
 BEFORE_COUNCIL = re.compile(
     r"(?:(?:\A|[.;:!\"] *\n|\n *\n) *|\b(?:expose|entendu|informee?|debattu|debats?|discussion|"
-    r"connaissance|lecture|presentation)\b[^.;:]{0,40}[, ]\s?)(?:l[ea] |l'|les membres du )\Z",
+    r"connaissance|lecture|presentation)\b[^.;:]{0,40}[, ]\s?)(?:le |l'|les membres du )\Z",
 )
 # decide | approuve: what a council that has deliberated does
 _VERBS = (

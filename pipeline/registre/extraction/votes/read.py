@@ -140,10 +140,13 @@ def _decided(folded: str) -> Iterator[FoundVote]:
     """Yield what a council does when nothing says that it deliberated."""
     for letters in ("conseil", "assemblee"):
         for at in occurrences(folded, letters):
-            decides = p.COUNCIL_DECIDES.match(folded, at)
-            if decides is None or not is_about_the_act(folded, at, decides.end()):
+            if not folded.endswith(("le ", "l'", "du "), 0, at):
                 continue
-            if p.BEFORE_COUNCIL.search(folded[max(0, at - _BEFORE_COUNCIL) : at]):
+            decides = p.COUNCIL_DECIDES.match(folded, at)
+            if decides is None:
+                continue
+            opens = p.BEFORE_COUNCIL.search(folded[max(0, at - _BEFORE_COUNCIL) : at])
+            if opens is not None and is_about_the_act(folded, at, decides.end()):
                 yield FoundVote(at, decides.end(), {Part.DELIBERATED: None})
 
 
