@@ -18,9 +18,10 @@ NATIONAL_NUMBER = re.compile(
     r"\$?(?P<year>[\dlo]{4}|[\dlo]{2})(?:\s?[-./]{1,2}\s?|\s)(?P<rank>\d[\dlo]{0,4})(?![\w/]|-\d)"
 )
 # 2022/CC136 | 087-17 | DG2020-022 | DEL_2021_045 | BC 2023 136 | 2020 - 12 | 13-2020-05-12-003
-# 12 bis | DP 062 123 20 00012
+# 12 bis | DP 062 123 20 00012 | 2019 DASES 123
 LOCAL_NUMBER = re.compile(
     r"(?:pc|pa|pd|dp|cu|at)\s?\d{2,3}\s\d{3}\s\d{2}\s?[a-z]?\d{4,5}(?!\d)|"
+    r"(?:19|20)\d\d\s[a-z]{2,6}\s\d{1,4}(?!\d)|"
     r"(?:[a-z]{1,6}\s(?=\d))?[a-z0-9]+"
     r"(?:(?:[-_/.°]{1,2}|\s?[-/_]\s?(?=[a-z]{0,3}\d)|\s?/\s?(?=[a-z]{2,4}(?![a-z])))[a-z0-9]+)*"
     r"(?:(?<=\b\d{4})\s\d{1,4}(?:\s\d{1,4})?(?=\s*(?:$|[,;:).]|du\b|en\b|relati|portant)))?"
@@ -29,7 +30,7 @@ LOCAL_NUMBER = re.compile(
 # prefectoral | du maire, between the kind and a number without mark
 QUALIFIER = re.compile(
     r"\s+(?:inter-?)?(?:prefectora|municipa|ministerie|communauta|syndica|departementa|regiona)[a-z]+"
-    r"|\s+du\s+(?:maire|president|prefet)|\s+de\s+police"
+    r"|\s+du\s+(?:maire|president|prefet)|\s+de\s+police|\s+(?:temporaire|permanent)"
 )
 # What names the text between its kind and its number or date: letters only, no sentence
 GAP = r"(?:[a-zœæ'\s\"()-]|\bmm?\.\s){0,100}?"

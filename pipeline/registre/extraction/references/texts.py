@@ -32,6 +32,7 @@ _MARK = re.compile(rf"\s*{NUMBER_MARK}")
 _MARK_AFTER = re.compile(rf"[\s,(]{{0,3}}{NUMBER_MARK}")
 # deliberation 12 du 3 mars: a rank without mark, before the day only
 _RANK = re.compile(r"\s+(?P<rank>\d{1,4})(?=\s+(?:en date )?du\s+\d)")
+_CLOSING = re.compile(r"\s?\)")
 _SPACE = re.compile(r"\s+")
 _MANY = 30
 
@@ -188,8 +189,9 @@ class TextReader:
         number = self._number(kind, mark.end(), marked=True)
         if number is not None:
             item.end, item.number = number
-            if "(" in mark[0] and self.folded.startswith(")", item.end):
-                item.end += 1
+            closing = _CLOSING.match(self.folded, item.end) if "(" in mark[0] else None
+            if closing is not None:
+                item.end = closing.end()
 
     def _others(
         self, kind: ReferenceType, first: _Item, *, plural: bool, numbered: bool
