@@ -61,7 +61,7 @@ _PARTICLES = frozenset((
     "y", "e", "d",
 ))  # fmt: skip
 _INITIAL = re.compile(
-    rf"(?:[{UPPER}]\.?[{HYPHENS}]?){{0,2}}[{UPPER}]\.|[{UPPER}](?:[{HYPHENS}][{UPPER}])?|"
+    rf"(?:[{UPPER}](?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}]\.|[{UPPER}](?:[{HYPHENS}][{UPPER}])?|"
     rf"[{UPPER}][{LOWER}]\."
 )
 # Words after which a second surname stands.
