@@ -10,7 +10,9 @@ NATIONAL = frozenset({ReferenceType.LOI, ReferenceType.ORDONNANCE, ReferenceType
 
 # NORINTB0200123J
 _NOR = re.compile(r"NOR(?=[A-Z]{4}\d)")
-_NOR_ALONE = re.compile(
+_NOR_ALONE = re.compile(r"(?:NOR)?[A-Z]{4}\d{7}[A-Z]")
+# D2018-16 | 2014/121 | 2020 - 45 | 2019 DASES 123 | DEL_2021_045 | DCL/BCLI-2023-045
+_ALONE = re.compile(
     r"[A-Z]{0,6}[-_ ]?\d+(?:[-_/.]\w|\s[-/]\s\d|\s[A-Z]{2,6}\s\d)"
     r"|[A-Z]{1,6}(?:[-_/][A-Z]{1,6})*[-_/]?\d"
 )
