@@ -10,9 +10,14 @@ SCAN = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
 
 
 def write_pdf(
-    path: Path, pages: list[list[Text]], *, scanned: bool = False, encrypted: bool = False
+    path: Path,
+    pages: list[list[Text]],
+    *,
+    scanned: bool = False,
+    encrypted: bool = False,
+    turned: bool = False,
 ) -> Path:
-    """Write a PDF of A4 pages in Helvetica."""
+    """Write a PDF of A4 pages in Helvetica; a turned page is a landscape one."""
     kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -21,11 +26,13 @@ def write_pdf(
     ]
     for index, texts in enumerate(pages):
         drawn = "\n".join(
-            f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET" for x, y, size, text in texts
+            f"BT /F1 {size} Tf {f'0 1 -1 0 {595 - y} {x}' if turned else f'1 0 0 1 {x} {y}'} Tm"
+            f" ({_escaped(text)}) Tj ET"
+            for x, y, size, text in texts
         )
         stream = f"{SCAN if scanned else ''}\n{drawn}"
         objects += [
-            f"{PAGE} /Contents {5 + 2 * index} 0 R >>",
+            f"{PAGE} /Rotate {90 if turned else 0} /Contents {5 + 2 * index} 0 R >>",
             f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         ]
     path.write_bytes(_file(objects, encrypted=encrypted).encode("cp1252", "replace"))

@@ -62,6 +62,17 @@ def test_stretched_line(tmp_path: Path) -> None:
     assert text_of(tmp_path, page) == "selon la règle de la plus forte moyenne\n"
 
 
+def test_landscape(tmp_path: Path) -> None:
+    """The lines of a page that was turned are lines all the same."""
+    page: Page = [
+        (60, 500, 11, "Budget de la commune"),
+        (60, 486, 11, "Total"),
+        (200, 486, 11, "300"),
+    ]
+    source = read(write_pdf(tmp_path / "a.pdf", [page], turned=True))
+    assert source.text == "Budget de la commune\nTotal   300\n"
+
+
 def test_blank_page_is_no_loss(tmp_path: Path) -> None:
     """A page left blank has no text and nothing to tell."""
     source = read(write_pdf(tmp_path / "a.pdf", [lines("Article 1"), [], lines("Article 2")]))

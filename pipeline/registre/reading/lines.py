@@ -8,6 +8,7 @@ from the next, a footer is another line, a blank line parts two paragraphs.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import pi
 from statistics import median
 from typing import Any
 
@@ -60,6 +61,7 @@ class Gap:
     before: Box
     after: Box
     is_word: bool  # whether a letter or a digit follows
+    is_turned: bool  # whether it runs another way
 
     @property
     def width(self) -> float:
@@ -92,6 +94,8 @@ class Gap:
         cells
             Whether a wide space parts two cells.
         """
+        if self.is_turned:
+            return "\n"
         if self.written in HYPHENS:
             return "-" if self.overlaps and self.width >= 0 else "-\n"
         space = CELLS if cells and self.width > CELL_GAP else " "
@@ -106,29 +110,21 @@ class Gap:
         return "\n\n" if usual and self.drop > PARAGRAPH * usual else "\n"
 
 
-def page_text(textpage: Any) -> str:  # noqa: ANN401 (pypdfium2 has no types)
+def page_text(textpage: Any, *, is_scan: bool) -> str:  # noqa: ANN401 (pypdfium2 has no types)
     """Return the text of a page, its lines ended by line feeds.
 
     Parameters
     ----------
     textpage
         A ``pypdfium2.PdfTextPage``.
+    is_scan
+        Whether an OCR engine wrote it: all its spaces look alike, so each is measured.
     """
     text = _characters(textpage)
-    gaps = [
-        Gap(
-            *match.span(),
-            match[0],
-            _box(textpage, match.start() - 1),
-            _box(textpage, match.end()),
-            text[match.end()].isalnum(),
-        )
-        for match in BREAK.finditer(text)
-        if match.start() > 0 and match.end() < len(text)
-    ]
-    usual = _usual_distance(gaps)
+    lines = [_gaps(textpage, text, line, every=is_scan) for line in _lines(text)]
+    usual = _usual_distance(gap for line in lines for gap in line)
     parts, last = [], 0
-    for line in _lines(gaps):
+    for line in lines:
         # One wide space among others parts two cells; all wide is a justified line.
         stretched = len(line) > 4 and median(gap.width for gap in line) > STRETCHED
         for gap in line:
@@ -145,26 +141,77 @@ def _characters(textpage: Any) -> str:  # noqa: ANN401
     text: str = textpage.get_text_range()
     if len(text) != count:  # characters without Unicode or beyond 16 bits: one by one
         codes = [raw.FPDFText_GetUnicode(textpage, index) for index in range(count)]
-        text = "".join(chr(code) if 0 < code < 0xD800 else "\ufffd" for code in codes)
+        text = "".join(
+            chr(code) if 0 < code < 0xD800 or code > 0xDFFF else "\ufffd" for code in codes
+        )
     return text
 
 
-def _box(textpage: Any, index: int) -> Box:  # noqa: ANN401
+def _gap(textpage: Any, text: str, match: re.Match[str]) -> Gap:  # noqa: ANN401
+    before, after = match.start() - 1, match.end()
+    turn = _quarters(textpage, after)
+    return Gap(
+        before + 1,
+        after,
+        match[0],
+        _box(textpage, before, turn),
+        _box(textpage, after, turn),
+        is_word=text[after].isalnum(),
+        is_turned=turn != _quarters(textpage, before),
+    )
+
+
+def _quarters(textpage: Any, index: int) -> int:  # noqa: ANN401
+    """Return how many quarters of a turn, clockwise, the line of a character is turned by."""
+    angle: float = raw.FPDFText_GetCharAngle(textpage, index)
+    return round(angle / (pi / 2)) % 4
+
+
+def _box(textpage: Any, index: int, turn: int) -> Box:  # noqa: ANN401
+    """Return the box of a character as if its line ran from left to right."""
     rect = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(textpage, index, rect)
-    return Box(rect.left, rect.bottom, rect.right, rect.top)
+    left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+    if turn == 1:
+        return Box(-top, left, -bottom, right)
+    if turn == 2:
+        return Box(-right, -top, -left, -bottom)
+    if turn == 3:
+        return Box(bottom, -right, top, -left)
+    return Box(left, bottom, right, top)
 
 
-def _usual_distance(gaps: list[Gap]) -> float:
+def _usual_distance(gaps: Iterator[Gap]) -> float:
     steps = [gap.drop for gap in gaps if gap.drop > 0 and not gap.overlaps]
     return median(steps) if steps else 0.0
 
 
-def _lines(gaps: list[Gap]) -> Iterator[list[Gap]]:
-    line: list[Gap] = []
-    for gap in gaps:
-        line.append(gap)
-        if "\n" in gap.written or gap.written in HYPHENS:
-            yield line
-            line = []
+def _lines(text: str) -> Iterator[list[re.Match[str]]]:
+    line: list[re.Match[str]] = []
+    for match in BREAK.finditer(text):
+        if match.start() > 0 and match.end() < len(text):
+            line.append(match)
+            if "\n" in match[0] or match[0] in HYPHENS:
+                yield line
+                line = []
     yield line
+
+
+def _gaps(textpage: Any, text: str, line: list[re.Match[str]], *, every: bool) -> list[Gap]:  # noqa: ANN401
+    """Return the gaps of a line that may not be what PDFium wrote."""
+    # A space of the file between two small letters is nearly always one: half of the time would
+    # go to them, so they are measured only on lines that have wide spaces.
+    doubtful = line if every else [match for match in line if not _is_plain(textpage, text, match)]
+    gaps = [_gap(textpage, text, match) for match in doubtful]
+    wide = any(gap.width > CELL_GAP for gap in gaps if "\n" not in gap.written)
+    if wide and len(gaps) < len(line):
+        return [_gap(textpage, text, match) for match in line]
+    return gaps
+
+
+def _is_plain(textpage: Any, text: str, match: re.Match[str]) -> bool:  # noqa: ANN401
+    start, end = match.span()
+    if match[0] != " " or not (text[start - 1].islower() and text[end].islower()):
+        return False
+    generated: int = raw.FPDFText_IsGenerated(textpage, start)
+    return generated != 1

@@ -123,9 +123,10 @@ def _pages(document: Any) -> list[Page]:  # noqa: ANN401
             pages.append(Page("", scanned=True))
             continue
         with closing(page), closing(page.get_textpage()) as textpage:
+            is_scan = _is_scan(page)
             # A form feed inside a page would count as one more.
-            text = page_text(textpage).replace(PAGE_BREAK, "\n")
-            pages.append(Page(text, _is_scan(page)))
+            text = page_text(textpage, is_scan=is_scan).replace(PAGE_BREAK, "\n")
+            pages.append(Page(text, is_scan))
         length += len(text)
         if length > MAX_CHARS:
             raise too_long()
