@@ -113,6 +113,13 @@ SAID = (
         ),
     ),
 )
+# conseil municipal ; approuve: a law says what else a council does
+COUNCIL_ACTS = re.compile(
+    r"conseil(?:\s(?:municipal|communautaire|departemental|regional|syndical|d'administration))?"
+    r"(?:,? apres avoir entendu [^.;:\n]{3,30}?)? ?[,;:]?\s{1,4}(?:[^\w\s]{1,3}\s{1,4})?"
+    r"(?:decide|approuve|autorise|accepte|adopte|valide|enterine|retient|acquiesce|confirme|vote|"
+    r"emet un avis|donne(?:nt)? (?:son|leur|un)|fixe|attribue)(?:nt)?\b",
+)
 REST = re.compile(r"[a-z]*")
 # decide : | ARRETENT on a line of its own
 ORDERED = ("decide", "arrete", "arreton", "ordonne", "delibere")
@@ -158,6 +165,7 @@ ENDS = re.compile(
 # what ends a clause though others may follow: the figures of the vote, a speaker, a stamp, a page
 CUTS = re.compile(
     r"\n[^\w\n]{0,6}(?:(?:le )?conseil (?:municipal |communautaire )?adopte ?[.\n]|"
+    r"(?:ont|a) ete (?:elu|design)|"
     r"adoptee? (?:a l'|a la|par)|resultats? du vote|votes? ?:|(?:votes? |voix )?pour ?[:(\n]|"
     r"rapporteure? ?:|(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|presidente?)\b|"
     r"accuse de reception|acte certifie|\d{1,3} *\n *\n)",

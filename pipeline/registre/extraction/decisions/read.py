@@ -41,6 +41,8 @@ def _announcements(folded: str, start: int, end: int) -> list[tuple[int, int, st
         while at >= 0:
             past = at + len(letters)
             near = folded.endswith(endings, start, at)
+            if near and letters == "conseil":
+                near = p.COUNCIL_ACTS.match(folded, at, end) is not None
             if near and before.search(folded[max(start, at - _BEFORE) : at]):
                 found.append((at, p.REST.match(folded, past).end(), ""))  # type: ignore[union-attr]
             at = folded.find(letters, past, end)
