@@ -11,6 +11,8 @@ from registre.model.persons import Role
 _CIVIL = r"(?=m[.mro]|m |mme|mad|mai)"
 _OF = r"(?:de |d')"
 _OF_SESSION = r"(?: (?:de la |de |du )(?:seance|session|conseil|reunion|jour|l'assemblee))?"
+# Abstentions : 2 (M. | Contre : 1 - M. | (abstention : M.
+_COUNT = r"~(?::~~(?:\d{1,3}~)?[(:-]?|\()~~"
 _PAST = r"(?:e|ee|es|ees)?(?:~?\((?:e|s|es)\)s?)?"
 
 _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
@@ -82,7 +84,10 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     # Signé électroniquement par | Signé : | Signature numérique de | Signataire :
     (
         "sign",
-        r"signee?(?: (?:electroniquement|numeriquement))?(?:~:~~| par(?:~:)?~~|·)",
+        (
+            r"signee?(?: (?:electroniquement|numeriquement))?"
+            r"(?:(?: le [^\n,;]{4,40}?)? par(?:~:)?~~|~:~~|·)"
+        ),
         Role.SIGNATORY,
     ),
     ("sign", r"signature (?:numerique|electronique) (?:de|par)(?:~:)? ", Role.SIGNATORY),
@@ -100,8 +105,9 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     ("arrivee", rf"arrivees?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
     ("depart", rf"departs?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
     # abstention de | 1 contre : | hors de la présence de
-    ("abst", rf"abst(?:entions?|enu{_PAST})(?: {_OF}|~[:(]~~){_CIVIL}", Role.ABSTAINED),
-    ("contre", rf"contre(?: de |~[:(]~~){_CIVIL}", Role.VOTED_AGAINST),
+    ("abst", rf"abst(?:entions?|enu{_PAST})(?: {_OF}|{_COUNT}){_CIVIL}", Role.ABSTAINED),
+    ("contre", rf"contre(?: de |{_COUNT}){_CIVIL}", Role.VOTED_AGAINST),
+    ("part au vote", rf"part au vote~:~~{_CIVIL}", Role.NOT_VOTING),
     ("hors ", rf"hors (?:de )?la presence de {_CIVIL}", Role.NOT_VOTING),
     ("sans la participation", rf"sans la participation de {_CIVIL}", Role.NOT_VOTING),
 )

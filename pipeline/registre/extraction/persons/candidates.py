@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from registre.extraction.persons.candidate import Candidate, Seen, with_capacity
 from registre.extraction.persons.patterns import (
+    ARTICLE,
     BARE,
     BETWEEN,
     BETWEEN_PLACE_AND_NAME,
@@ -24,7 +25,7 @@ from registre.extraction.persons.patterns import (
     STREETS,
 )
 from registre.extraction.persons.run import Run, read_run
-from registre.extraction.persons.titles import read_plain_title, read_title
+from registre.extraction.persons.titles import read_plain_title, read_title, with_title_before
 from registre.model.persons import PersonName
 from registre.model.reading import Reading
 from registre.text.names import name_key
@@ -55,6 +56,10 @@ def read_titled(seen: Seen, start: int, at: int, kind: str) -> Iterator[Candidat
     if is_title:
         if candidate:
             yield candidate
+        return
+    if CIVILITY.match(folded, at) or (
+        text[at] == "l" and ARTICLE.match(folded, at)
+    ):  # "Madame la Principale"
         return
     if folded.startswith("aitresse", start + 1):  # a teacher goes by her first name
         run = read_first_name(text, at)
@@ -106,7 +111,8 @@ def find_bare(seen: Seen) -> Iterator[Candidate]:
         if run is not None and run.full:
             last = run.end
             if is_person(run):
-                yield with_capacity(seen, run.start, run, rule="persons.full_name")
+                candidate = with_capacity(seen, run.start, run, rule="persons.full_name")
+                yield candidate if candidate.capacity else with_title_before(seen, candidate)
 
 
 def find_suspected(seen: Seen) -> Iterator[Candidate]:

@@ -57,7 +57,10 @@ def _held(viewed: View, listed: list[Mention[Person]]) -> dict[int, Run]:
     for mention in listed:
         if mention.value is not None:
             name = mention.value.name
-            start, end = viewed.find(mention.start), viewed.find(mention.end - 1) + 1
+            start = viewed.find(mention.start)
+            end = start + len(mention.text)
+            if not viewed.text.startswith(mention.text, start):  # cleaned inside
+                end = viewed.find(mention.end - 1) + 1
             held[start] = Run(
                 start, end, Reading(name, mention.problems), bool(name.given), known=True
             )

@@ -29,9 +29,13 @@ CAPACITY = re.compile(
 CAPACITY_END = re.compile(
     r"[.;:()*«»\"]|\n[ ]*\n|\n(?=[ ]*(?:\d|[-•–▪✓>o] ))"
     r"|[, \n](?=(?:et )?(?:qui|que|dont|donne|rappelle|expose|informe|presente"
-    r"|ouvre|preside|propose|precise|indique|quitte|a|ont|est|sont|soit|ayant|etant|prend|fait"
-    r"|rapporte|signale|pour|afin|declare|se|s'|ne|n'|demande|souligne|explique|invite|porte|vote"
-    r"|arrive|rejoint|remercie|souhaite|absente?|excusee?|presente?|representee?|donnant|procede|lit"
+    r"|ouvre|preside|propose|precise|indique|quitte|(?:a|ont) [a-z]+(?:e|es|is|it|u)|est|sont"
+    r"|soit|ayant|etant|prend|fait"
+    r"|rapporte|rapporteure?|soumet|rend|dit|conclut|ajoute|confirme|repond|intervient|signale"
+    r"|pour|afin|sort(?:ent|ant)?|interessee?s?|declare|se|s'|ne|n'|demande|souligne|explique"
+    r"|invite|porte|vote"
+    r"|arrive|rejoint|remercie|souhaite|absente?|excusee?|presente?|representee?|donnant|procede"
+    r"|lit"
     r"|evoque|ainsi|vu|considerant|m\.|mme|monsieur|madame|mm\.)\b)"
 )
 # The longest function kept, in characters: "Président de la commission voirie, bâtiments, eau…"
@@ -42,6 +46,13 @@ TITLE = re.compile(
     r"|doyen(?:ne)? d'age(?: de l'assemblee)?)\b"
     r"(?P<more>[ \n]+(?:d[eu]s? |d'|l[ae] |l')[^,.;:\n]{0,40})?,?[ \n*_]*"
 )
+# "Le Maire de Valfroy, " before a full name
+TITLE_BEFORE = re.compile(
+    r"\bl[ae] (?P<title>(?:maire|presidente?|prefete?"
+    r"|sous-prefete?)(?: d[eu][^,.;:\n]{1,50})?),? ?\Z"
+)
+# How far back it is looked for, in characters.
+TITLE_REACH = 70
 # A title that one person holds in an assembly, and that may stand for the name
 HOLDER = re.compile(r"maire|presidente?")
 # "l'exposé du Maire", after a formula

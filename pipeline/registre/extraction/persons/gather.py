@@ -46,7 +46,9 @@ def gather(seen: Seen, formulas: dict[int, Formula], first_names: Collection[str
     candidates = list(find_titled(seen))
     titled = {candidate.name_start for candidate in candidates}
     candidates += [
-        Candidate(run.start, run.end, run) for run in seen.held.values() if run.start not in titled
+        Candidate(run.start, run.end, run)
+        for run in seen.held.values()
+        if run.start not in titled and (run.start in formulas or _goes_on(seen, run.end))
     ]
     by_start = {candidate.start: candidate for candidate in candidates}
     by_start |= {candidate.name_start: candidate for candidate in candidates}
@@ -70,6 +72,15 @@ def gather(seen: Seen, formulas: dict[int, Formula], first_names: Collection[str
     candidates += find_first_names(seen.text, first_names)
     found.candidates = list(_apart(candidates))
     return found
+
+
+def _goes_on(seen: Seen, end: int) -> bool:
+    """Tell whether something is said after a name of a list, rather than the next name."""
+    while end < len(seen.folded) and seen.folded[end] in " ,*_(":
+        end += 1
+    return end < len(seen.text) and (
+        seen.text[end].islower() or seen.folded.startswith(("secretaire", "president"), end)
+    )
 
 
 def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from registre.extraction.persons.announced import ANNOUNCED, BODY_REACH, OTHER_BODY
 from registre.extraction.persons.said import (
     ASIDE,
+    DESIGNATED,
     DUTIES_REACH,
+    HEADING_REACH,
     ITEM,
     ITEM_AFTER,
     ITEM_BEFORE,
@@ -68,6 +70,8 @@ def read_part(folded: str, end: int) -> Role | None:
     <Role.VOTED_AGAINST: 'voted_against'>
     """
     for at in _starts(folded, end):
+        if DESIGNATED.match(folded, at) and "secretaire" in folded[max(0, at - HEADING_REACH) : at]:
+            return Role.SECRETARY
         if match := SAID.match(folded, at):
             return Role((match.lastgroup or "").rpartition("_")[0])
         if THESE_DUTIES.match(folded, at):

@@ -77,6 +77,8 @@ CIVILITY = re.compile(
     r"|(?P<sir>onsieur|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
     r"(?![a-z.])[ \n*_]*(?=[a-z])"
 )
+# "Madame la Principale", "Monsieur l'Inspecteur": a function, when the article is in lower case
+ARTICLE = re.compile(r"l(?:a |e |es |')")
 # "M. et Mme Paul DURAND": the civility is not that of the name
 COUPLE = re.compile(r"\bm(?:onsieur|r?\.?) et[ \n]+\Z")
 COUPLE_REACH = 14
@@ -85,4 +87,4 @@ CIVILITIES = {"sir": "M.", "sirs": "M.", "lady": "Mme", "ladies": "Mme", "master
 SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])
 
 # Between the names of one list: "A, B et C", "A ; B", "A\n- B"
-BETWEEN = re.compile(r"[ *_]*(?:,|;|/|&|\bet\b|\n? *[-•–▪✓] )[ \n*_]*(?:et )?")
+BETWEEN = re.compile(r"[ *_]*(?:,|;|/|&|\bet\b|\n? *[-•–▪✓] )[ \n*_]*(?:et )?(?:(?:de|a|par) )?")

@@ -25,7 +25,10 @@ _SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])*(?P<given>G{1,2}|i)")
 # Sylvain MARTIN | A. MARTIN | Marie Claude de LA TOUR
 _GIVEN_FIRST = re.compile(r"(?P<given>[GTi][GT]?)p*[UV](?:p*[UV]){0,3}")
 # MARTIN SYLVAIN | SYLVAIN MARTIN: read_name tells which
-_CAPITALS = re.compile(r"p*[UV](?:p*[UV]){1,3}")
+_CAPITALS = re.compile(r"VpV|VV|(?P<given>V)p*U|p*U(?:p*U)?(?P<last>V)")
+# MARIE CLAUDE MARTIN, when the first is the head of compound names
+_COMPOUND = re.compile(r"(?P<given>VV)p*[UV]")
+_HEADS = frozenset({"jean", "marie"})
 # Sylvain Martin | J. Martin | Jean de la Tour | Manuel Nabais Ramos
 _TITLED = re.compile(r"(?P<given>[Gi]G?)p*[TG]T?")
 # Mauger Sylvain
@@ -38,9 +41,13 @@ _UNKNOWN_LAST = re.compile(r"p*[UV](?:p*[UV])*(?P<given>T)")
 _BARE_GIVEN_FIRST = re.compile(r"(?P<given>GG?)p*[UV][UV]?(?![UVp])")
 _BARE_SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])?(?P<given>GG?)(?![UV])")
 # MARTIN | de la TOUR | El Hanoun | NABAIS RAMOS
-_ALONE = re.compile(r"p*(?:[UV](?:p*U){0,2}|T|G)")
+_ALONE = re.compile(r"p*(?:[UV](?:p?U)?|T|G)")
 
 
+_SPOUSE = re.compile(
+    r"[\s,(]{1,3}(?:[éÉeE]pouse|ÉPOUSE|EPOUSE|[Nn]ée|NÉE|NEE|[Vv]euve|VEUVE|VVE|[ée]p\.)\s+"
+    rf"(?=[{UPPER}])"
+)
 # A sign, a capital or the end of the line
 _NOTHING_ELSE = re.compile(rf"[ *_]*(?:[,;.)(/\n]|$|[{UPPER}\d])")
 _ROMAN = re.compile(r"[IVX]{2,}")
@@ -98,12 +105,16 @@ def read_run(text: str, at: int, *, introduced: bool = True) -> Run | None:
     shapes, ends = _gather(text, at)
     if not shapes.strip("pi"):
         return None
-    match = _match(text, shapes, ends) if introduced else _match_bare(shapes)
+    match = _match(text, at, shapes, ends) if introduced else _match_bare(shapes)
     return None if match is None else _read(text, at, ends[match.end() - 1], match)
 
 
-def _match(text: str, shapes: str, ends: list[int]) -> re.Match[str] | None:
+def _match(text: str, at: int, shapes: str, ends: list[int]) -> re.Match[str] | None:
     """Match the shapes of a name that is announced, by the surest order."""
+    if shapes.startswith("VV") and fold(text[at : ends[0]]) in _HEADS:
+        compound = _COMPOUND.match(shapes)
+        if compound is not None:
+            return compound
     for pattern in (_SURNAME_FIRST, _GIVEN_FIRST, _CAPITALS, _TITLED, _TITLED_LAST):
         if match := pattern.match(shapes):
             return match
@@ -120,15 +131,25 @@ def _match_bare(shapes: str) -> re.Match[str] | None:
 
 
 def _read(text: str, start: int, end: int, match: re.Match[str]) -> Run | None:
-    given = match.groupdict().get("given")
+    groups = match.groupdict()
+    given = groups.get("given") or groups.get("last")
     if match.re is _ALONE:
         order = NameOrder.SURNAME_ONLY
     elif given is None:
         order = NameOrder.UNKNOWN
     else:
-        first = match.start("given") == 0
+        first = match.start("last" if groups.get("last") else "given") == 0
         order = NameOrder.GIVEN_FIRST if first else NameOrder.SURNAME_FIRST
+    if spouse := _SPOUSE.match(text, end):  # "Mme MARTIN épouse DURAND Odile"
+        shapes, ends = _gather(text, spouse.end())
+        end = ends[-1] if shapes.strip("pi") else end
+        order = NameOrder.SURNAME_FIRST if match.re is _ALONE else order
     reading = _read_name(text[start:end], order)
+    if (
+        match.re is _ALONE and not spouse and reading.value and reading.value.given
+    ):  # "DE LA TOUR DUPIN"
+        surname = " ".join(text[start:end].split()).upper().replace("’", "'")
+        reading = Reading(PersonName(surname))
     if reading.value is None or not reading.value.surname:
         return None
     known = len(match[0]) > 1 and not set("GV").isdisjoint(given or match[0])

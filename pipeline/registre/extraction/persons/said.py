@@ -66,7 +66,8 @@ _SAID: tuple[tuple[Role, str], ...] = (
             r"(?:se retire(?:nt)?|s'(?:est|sont|etant) (?:retire|absente)|s'absente|s'absentent"
             r"|se retirant|etant sortie?"
             rf"|sor(?:t|tent|tant) de la salle|(?:est |sont )?sorti{_PAST} de la salle"
-            r"|(?:quitte(?:nt)?|quittant|ayant quitte|a quitte|ont quitte) la salle)"
+            r"|absente?s? (?:au moment du|lors du|pour (?:le|ce)) vote|(?:quitte(?:nt)?|quittant"
+            r"|ayant quitte|a quitte|ont quitte) la salle)"
         ),
     ),
     (
@@ -128,8 +129,13 @@ THESE_DUTIES = compile_formula(
     rf"(?:ayant obtenu [^.;]{{0,60}}?,? )?(?:a|ont|ayant) ete (?:designe|nomme|elu|choisi){_PAST}"
     r" (?:pour (?:remplir|assurer|exercer) )?(?:a )?(?:ces|cette|les|la) fonctions?"
 )
+# "est désigné à l'unanimité." under the heading of the election of the secretary
+DESIGNATED = compile_formula(
+    r"(?:est|a ete|sont|ont ete)(?: donc)? (?:designe|elu"
+    rf"|nomme){_PAST}(?: a l'unanimite)?~(?=[.;\n]|$)"
+)
 # How far back the secretary was spoken of, in characters.
-DUTIES_REACH = 400
+DUTIES_REACH, HEADING_REACH = 400, 140
 # Between a name and its verb: ", directement intéressé à l'affaire," | "qui"
 ASIDE = re.compile(r"[ *_]*,[^,.;:]{1,90},")
 THEN = re.compile(r"[ *_]*\n?[ *_]*(?:[,)]|qui |et )?[ *_]*\n?[ *_]*(?:qui |et )?")

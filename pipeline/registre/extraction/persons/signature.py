@@ -1,52 +1,13 @@
 """Who signs: the name that stands alone under a function at the end of an act."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registre.extraction.persons.functions import FUNCTION
+from registre.extraction.persons import signing as s
+from registre.extraction.persons.patterns import CIVILITY
 from registre.extraction.persons.run import Run, read_run
 
-# "Pour extrait conforme, Monsieur " | "**Pour " | "Par délégation du Président, ", then a function
-_OPENING = (
-    r"[ *_#>|]*(?:(?:fait|pour|par|vu|certifie|signe|a) [^\n]{0,70}?[ ,:])?"
-    r"(?:et par delegation,? )?(?:monsieur |madame |m\. |mme |p/ ?|pour )?"
-    rf"(?=(?:l[ae] |l'){FUNCTION})"
-)
-_FIRST_LINE = re.compile(_OPENING)
-_LINE = re.compile(rf"\n{_OPENING}")
-# The rest of the line: a function of which nothing is said
-_TITLE = re.compile(
-    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)(?P<after>[ *_]*[,:]?[ *_]*)(?=\n)"
-)
-# "Le Maire, Paul DURAND" on one line
-_INLINE = re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.,]{{0,60}}),[ *_]*(?=[a-z])")
-# Lines that may stand between a function and its signer
-_FILLER = re.compile(
-    r"[ *_#>|]*(?:$|(?:pour|par|p/|le|la|l'|les|monsieur|madame|certifi|compte tenu"
-    r"|sous-prefecture|prefecture|et de la"
-    r"|et publi|publi|affich|signe|signature|document|cachet|date|recu|accuse|transmis|en date"
-    r"|![\[]|#|[(\[]|[\d ./:hH-]+$|acte)[^\n]*)"
-)
-_MOST_LINES = 40
-_MOST_FILLERS = 8
-_RUNS_ON = (
-    " de",
-    " du",
-    " par",
-    " a",
-    " que",
-    " et",
-    " avec",
-    " d'",
-    " sur",
-    " pour",
-    " dont",
-    " ou",
-)
-# "Le Maire,        Le secrétaire de séance,"
-_COLUMNS = re.compile(r",? {2,}(?:l[ae] |l')?|, l[ae] (?=secretaire)")
-_SECRETARY = re.compile(r"secretaire(?: de (?:la )?seance)?")
+_MARKS = " *_#>|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,76 +25,107 @@ def find_signatures(text: str, folded: str) -> Iterator[Signature]:
 
     Examples
     --------
-    >>> view = "Pour extrait conforme,\nLe Maire,\n\nPaul DURAND\n"
     >>> from registre.text.fold import fold
-    >>> [str(signature.run.reading) for signature in find_signatures(view, fold(view))]
-    ['DURAND Paul']
+    >>> view = "Pour le Maire,\nL'adjoint délégué,\n\nPaul DURAND\n"
+    >>> for signature in find_signatures(view, fold(view)):
+    ...     print(signature.run.reading, view[signature.title_start : signature.title_end])
+    DURAND Paul adjoint délégué
     """
     seen = -1
-    first = _FIRST_LINE.match(folded)
-    for opening in (*([first] if first else []), *_LINE.finditer(folded)):
+    first = s.FIRST_LINE.match(folded)
+    for opening in (*([first] if first else []), *s.LINE.finditer(folded)):
         if opening.start() < seen or _runs_on(folded, opening.start()):
             continue
         for signature in _read(text, folded, opening.end()):
             seen = signature.run.end
             yield signature
+    yield from _find_inverted(text, folded)
 
 
 def _runs_on(folded: str, line: int) -> bool:
     """Tell whether the line continues the sentence of the one before."""
-    return folded[max(0, line - 60) : line].rstrip(" \n*_").endswith(_RUNS_ON)
+    return folded[max(0, line - 60) : line].rstrip(" \n*_").endswith(s.RUNS_ON)
 
 
 def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
-    if (inline := _INLINE.match(folded, at)) and (run := _whole_line(text, folded, inline.end())):
-        yield _signature(inline, folded, run)
-        return
-    title = _TITLE.match(folded, at)
+    if inline := s.INLINE.match(folded, at):
+        run = _whole_line(text, folded, inline.end())
+        if run and not (inline["sign"] == ":" and s.LIST_GOES_ON.match(folded, run.end)):
+            yield _signature(folded, inline.span("title"), run)
+            return
+    title = s.TITLE.match(folded, at)
     if title is None:
         return
+    within = s.WITHIN.search(folded, *title.span())
+    place = (within.end(), title.end("title")) if within else title.span("title")
     line, fillers = title.end() + 1, 0
-    for _ in range(_MOST_LINES):
+    for _ in range(s.MOST_LINES):
         if line >= len(text):
             return
-        end = folded.find("\n", line)
-        end = len(text) if end < 0 else end
-        start = line
-        while start < end and folded[start] in " *_#>|\t":
-            start += 1
+        end = _line_end(folded, line)
+        start = _skip(folded, line, end)
         if run := _whole_line(text, folded, start):
-            yield _signature(title, folded, run)
-            second = _second(text, folded, run.end, end)
-            if second is not None:
-                yield _signature(title, folded, second, column=1)
+            yield _signature(folded, place, run)
+            second = _skip(folded, run.end, end)
+            if second < end and (other := _whole_line(text, folded, second)):
+                yield _signature(folded, place, other, column=1)
             return
-        if not _FILLER.fullmatch(folded, line, end):
+        if not s.FILLER.fullmatch(folded, line, end):
             return
+        if nearer := s.NEARER.match(folded, line, end):
+            place = nearer.span("title")
         fillers += start < end
-        if fillers > _MOST_FILLERS:
+        if fillers > s.MOST_FILLERS:
             return
         line = end + 1
 
 
-def _signature(title: re.Match[str], folded: str, run: Run, column: int = 0) -> Signature:
-    columns = _COLUMNS.split(folded[title.start("title") : title.end("title")])
+def _find_inverted(text: str, folded: str) -> Iterator[Signature]:
+    """Find the names that stand over their function, after the words that close an act."""
+    for closing in s.CLOSINGS:
+        at = folded.find(closing)
+        while at >= 0:
+            line = _line_end(folded, at) + 1
+            for _ in range(s.CLOSING_LINES):
+                if line >= len(text):
+                    break
+                end = _line_end(folded, line)
+                run = _whole_line(text, folded, _skip(folded, line, end))
+                if run and (below := s.FUNCTION_BELOW.match(folded, run.end)):
+                    yield _signature(folded, below.span("title"), run)
+                    break
+                line = end + 1
+            at = folded.find(closing, at + 1)
+
+
+def _signature(folded: str, title: tuple[int, int], run: Run, column: int = 0) -> Signature:
+    columns = s.COLUMNS.split(folded[title[0] : title[1]])
     own = columns[min(column, len(columns) - 1)]
-    start = folded.index(own, title.start("title"))
-    return Signature(run, start, start + len(own), _SECRETARY.fullmatch(own) is not None)
+    start = folded.index(own, title[0])
+    return Signature(run, start, start + len(own), s.SECRETARY.fullmatch(own) is not None)
 
 
 def _whole_line(text: str, folded: str, at: int) -> Run | None:
     """Read a full name that fills its line, or leaves a column's width before a second."""
-    run = read_run(text, at)
-    if run is None or not run.full:
+    civility = CIVILITY.match(folded, at)
+    run = read_run(text, civility.end() if civility else at)
+    if run is None or not run.full or not (run.known or _has_two_cases(text[run.start : run.end])):
         return None
-    end = folded.find("\n", run.end)
-    rest = folded[run.end : len(folded) if end < 0 else end]
-    if rest.strip(" *_.,|") and not rest.startswith("   "):
-        return None
-    return run
+    rest = folded[run.end : _line_end(folded, run.end)]
+    return None if rest.strip(" *_.,|-") and not rest.startswith("   ") else run
 
 
-def _second(text: str, folded: str, at: int, end: int) -> Run | None:
-    while at < end and folded[at] in " *_|":
+def _line_end(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+def _skip(folded: str, at: int, end: int) -> int:
+    while at < end and folded[at] in _MARKS:
         at += 1
-    return _whole_line(text, folded, at) if at < end else None
+    return at
+
+
+def _has_two_cases(name: str) -> bool:
+    """Tell whether capitals part the surname from the first name, or initials do."""
+    return not name.isupper() or "." in name

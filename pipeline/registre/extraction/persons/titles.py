@@ -1,9 +1,17 @@
 """Titles: before a name ("Monsieur le Maire, Paul DURAND") or in its stead ("Le Maire expose")."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from registre.extraction.persons.candidate import Candidate, clean
-from registre.extraction.persons.functions import HOLDER, OPENING_TITLE, PLAIN_TITLE, TITLE
+from registre.extraction.persons.candidate import Candidate, Seen, clean
+from registre.extraction.persons.functions import (
+    HOLDER,
+    OPENING_TITLE,
+    PLAIN_TITLE,
+    TITLE,
+    TITLE_BEFORE,
+    TITLE_REACH,
+)
 from registre.extraction.persons.run import read_run
 
 
@@ -50,3 +58,12 @@ def find_holders(text: str) -> Iterator[Candidate]:
     """Find the titles that open a sentence: "Le Maire expose"."""
     for match in OPENING_TITLE.finditer(text):
         yield Candidate(match.start(), match.end(), None, "", match["title"], "persons.title")
+
+
+def with_title_before(seen: Seen, candidate: Candidate) -> Candidate:
+    """Return a candidate with the title printed before it: "Le Maire de Valfroy, Paul DURAND"."""
+    start = max(0, candidate.start - TITLE_REACH)
+    title = TITLE_BEFORE.search(seen.folded, start, candidate.start)
+    if title is None:
+        return candidate
+    return replace(candidate, capacity=clean(seen.text[slice(*title.span("title"))]))
