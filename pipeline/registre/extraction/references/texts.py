@@ -104,7 +104,8 @@ class TextReader:
             named = Reference(kind, number=known.number, date=known.date, title=known.title)
             if first is None:
                 return [CitedText(start, end, named)]
-            if first.number in ("", known.number) and str(first.date) in ("None", known.date):
+            same_day = first.date is None or str(first.date) == known.date
+            if same_day and first.number in ("", known.number):
                 return [CitedText(start, first.end, named)]
             # The number or the day printed is that of another text than the name's.
             plural = False
@@ -117,41 +118,47 @@ class TextReader:
     def _first(
         self, kind: ReferenceType, start: int, position: int, *, numbered: bool
     ) -> _Item | None:
-        folded = self.folded
-        number = None
-        if not numbered:
-            qualifier = QUALIFIER.match(folded, position)
-            bare = _SPACE.match(folded, qualifier.end() if qualifier else position)
-            number = self._number(kind, bare.end(), marked=False) if bare else None
-            rank = _RANK.match(folded, position)
-            if number is None and rank and kind not in NATIONAL:
-                number = rank.end(), rank["rank"]
-        if number is None:
-            seek = SEEK.match(folded, position)
-            if seek is None or len(seek["gap"]) > _REACH[bool(seek["mark"])]:
+        """Read the first text: its number at once, or what comes first of "n°" and a day."""
+        number = None if numbered else self._unmarked(kind, position)
+        seek = SEEK.match(self.folded, position) if number is None else None
+        if seek is not None:
+            if len(seek["gap"]) > _REACH[bool(seek["mark"])]:
                 return None
-            if seek["mark"]:
-                if NOT_BEFORE_NUMBER.search(seek["gap"]):
-                    return None
-                number = self._number(kind, seek.end(), marked=True)
-                if number is None:
-                    # The number was left blank or cannot be read; the day may stand after it.
-                    item = _Item(start, seek.end())
-                    self._date_after(item)
-                    return item if item.date else None
-            else:
-                if seek["of"] is None or not _names_a_text(seek["gap"], seek["of"]):
-                    return None
-                if numbered and not _OF_CONTRACT.search(seek[0]):
-                    return None
-                day = self._day(seek.end())
-                if day is None:
-                    return None
-                item = _Item(start, day[0], date=day[1])
-                self._number_after(kind, item)
-                return item
+            if not seek["mark"]:
+                return self._dated(kind, start, seek, numbered=numbered)
+            if NOT_BEFORE_NUMBER.search(seek["gap"]):
+                return None
+            # A number left blank, or that cannot be read, may have its day after it.
+            number = self._number(kind, seek.end(), marked=True) or (seek.end(), "")
+        if number is None:
+            return None
         item = _Item(start, number[0], number=number[1])
         self._date_after(item)
+        return item if item.number or item.date else None
+
+    def _unmarked(self, kind: ReferenceType, position: int) -> tuple[int, str] | None:
+        """Read a number that no "n°" precedes."""
+        qualifier = QUALIFIER.match(self.folded, position)
+        bare = _SPACE.match(self.folded, qualifier.end() if qualifier else position)
+        number = self._number(kind, bare.end(), marked=False) if bare else None
+        rank = _RANK.match(self.folded, position)
+        if number is None and rank and kind not in NATIONAL:
+            return rank.end(), rank["rank"]
+        return number
+
+    def _dated(
+        self, kind: ReferenceType, start: int, seek: re.Match[str], *, numbered: bool
+    ) -> _Item | None:
+        """Read a text by its day, with the number that may follow it."""
+        if not _names_a_text(seek["gap"], seek["of"]):
+            return None
+        if numbered and not _OF_CONTRACT.search(seek[0]):
+            return None
+        day = self._day(seek.end())
+        if day is None:
+            return None
+        item = _Item(start, day[0], date=day[1])
+        self._number_after(kind, item)
         return item
 
     def _day(self, position: int) -> tuple[int, PartialDate] | None:
