@@ -19,7 +19,6 @@ from registre.linking.spelling import (
     surname_keys,
 )
 from registre.model.persons import PersonName
-from registre.text.names import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,9 @@ def _merge(bearers: list[_Bearer]) -> list[_Bearer]:
     """Join the bearers whose names are two spellings of one."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for rank, bearer in enumerate(bearers):
-        buckets["given", name_key(bearer.name.given)].append(rank)
-        buckets["surname", name_key(bearer.name.surname)].append(rank)
+        name = bearer.name
+        buckets["given", key_of(name.given)].append(rank)
+        buckets["surname", key_of(name.surname)].append(rank)
     into = list(range(len(bearers)))
 
     def root(rank: int) -> int:

@@ -17,7 +17,7 @@ _SHORTEST = 6
 
 # A register prints the same names in every act.
 @lru_cache(maxsize=1 << 14)
-def key_of(name: PersonName) -> str:
+def key_of(name: PersonName | str) -> str:
     """Return what all printings of a name share, whatever their case and signs."""
     return name_key(name)
 
