@@ -165,6 +165,11 @@ def test_civilities(reader: Language, text: str, civilities: list[str]) -> None:
         ("Présents : Mmes CORRÈZE, BELLEC, adjointes ; M. ROUX", ["adjointes", "adjointes", ""]),
         ("Présents : M. MORVAN (1er adjoint au maire)", ["1er adjoint au maire"]),
         ("Présents :\nAdjoints : Mme CORRÈZE, M. ROUX", ["Adjoints", "Adjoints"]),
+        (
+            "Présents : Zita ROUX, Maire, Odile LY, Paul AUBRY, adjoints",
+            ["Maire", *["adjoints"] * 2],
+        ),
+        ("Présents : MM. MORVAN, Mairc ; TASSIN, ROUX, Adjoinls", ["Mairc", *["Adjoinls"] * 2]),
         ("Présents : M. MORVAN, adjoint à la Culture, M. ROUX", ["adjoint à la Culture", ""]),
     ],
 )

@@ -48,6 +48,10 @@ class Civilities:
         self._borne = True
         return civility
 
+    def drop(self) -> None:
+        """Forget the civility of a title: "Mesdames et Messieurs les conseillers A, B"."""
+        self._civility, self._borne = "", True
+
     def part(self) -> None:
         """End a sentence or a line: a singular civility goes no further."""
         if not self.plural:

@@ -2,10 +2,14 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from registre.extraction.attendance import patterns
 from registre.extraction.attendance.signs import Kind, Sign
+from registre.extraction.attendance.vocabulary import one_edit
+from registre.extraction.attendance.words import FUNCTIONS
 from registre.model.persons import Role
+from registre.text.first_names import is_given
 from registre.text.name_words import LOWER, UPPER
 
 # What a misread phrase is compared with, and how alike it must be.
@@ -28,6 +32,7 @@ _BY = re.compile(r"par(?=\s)", re.IGNORECASE)
 _TITLE = re.compile(patterns.TITLE)
 # Two words before "à": a misread "donne procuration"
 _TWO_WORDS = re.compile(r"([a-z0-9]{4,8})\s?([a-z0-9'.-]{5,14})\s+[a@4](?=\s)")
+_WORD = re.compile(r"[a-z]{5,14}\b")
 # "adjoint délégué à la Culture": lower case words, and capitalised ones after a short word
 _TAIL = re.compile(
     r"(?:\s+(?!(?:et|ayant|donne|a\s+donn|pouvoir|procuration|représent|excus|absent|par|présent)\b)"
@@ -90,6 +95,8 @@ def _read_short(
         said = words[1] + words[2]
         if any(SequenceMatcher(None, said, right).ratio() >= ALIKE for right in GIVING):
             return Sign(Kind.GIVES, at, words.end())
+    if (word := _WORD.match(folded, at, end)) and _misread_function(word[0]):
+        return Sign(Kind.FUNCTION, at, word.end())
     if title := _TITLE.match(folded, at, end):
         return Sign(Kind.TITLE, at, title.end())
     if to := (_TO_SMALL if small else _TO).match(text, at, end):
@@ -97,3 +104,9 @@ def _read_short(
     if by := _BY.match(text, at, end):
         return Sign(Kind.BY if pairs else Kind.PROSE, at, by.end())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _misread_function(word: str) -> bool:
+    """Whether a word is a function with one letter misread ("Mairc"), and no first name."""
+    return not is_given(word) and any(one_edit(word, known) for known in FUNCTIONS)

@@ -79,7 +79,8 @@ class Walker:
             self._function(sign, label=label)
         elif sign.kind in (Kind.MARK, Kind.FROM, Kind.UNTIL):
             self._mark(sign)
-        elif sign.kind is Kind.TITLE and self._giving.givers:
+        elif sign.kind is Kind.TITLE:
+            self._civilities.drop()
             self._giving.settle()  # "à Monsieur le Maire": a holder who is not named here
         elif sign.kind in SEPARATORS:
             self._part(sign)
@@ -171,8 +172,9 @@ class Walker:
             return
         printed = self.folded[sign.start : sign.end]
         many = printed.startswith(("ont ", "donnent", "sont ")) or "respectivement" in printed
-        givers = self.entries[self._sentence :] if many else [self._last]
-        self._giving.wait(givers, deputy=sign.deputy)
+        paired = {id(pair.giver) for pair in self._giving.pairs}
+        sentence = [one for one in self.entries[self._sentence :] if id(one) not in paired]
+        self._giving.wait(sentence if many else [self._last], deputy=sign.deputy)
 
     def _note(self, sign: Sign) -> None:
         """Read what stands between brackets after a name."""
@@ -212,10 +214,11 @@ class Walker:
         if label or self._last is None or self._giving.givers:
             return
         self._last.capacity = self._last.capacity or capacity
-        if capacity.split()[0].endswith("s") and self._last.plural:
-            for entry in self.entries:
-                if entry.group == self._last.group:
-                    entry.capacity = entry.capacity or capacity
+        if capacity.split()[0].endswith("s"):  # "A, B et C, adjoints"
+            for entry in reversed(self.entries[self._sentence : -1]):
+                if entry.capacity:
+                    break
+                entry.capacity = capacity
 
     def _mark(self, sign: Sign) -> None:
         if self._last is None:

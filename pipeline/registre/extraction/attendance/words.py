@@ -41,6 +41,12 @@ HEADING_WORDS = frozenset((
     "titulaire", "titulaires", "total", "visioconference", "voix", "votants", "vote", "voter",
 ))  # fmt: skip
 
+# Functions that a scanner may damage: "Mairc", "Conseillcrs".
+FUNCTIONS = (
+    "maire", "adjoint", "adjoints", "adjointe", "adjointes", "conseiller", "conseillers",
+    "conseillere", "conseilleres", "president", "presidente",
+)  # fmt: skip
+
 # First three letters of what may be more than a name: phrases, civilities, functions.
 OPENERS = frozenset((
     "abs", "ade", "adj", "adm", "aff", "ain", "app", "apr", "arr", "art", "ass", "aud", "ava",
