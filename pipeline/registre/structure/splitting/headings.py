@@ -132,7 +132,20 @@ def _numbered(
         return None
     number = marked or bare or ""
     printed = layout.text[after - len(number) : after]
-    return Heading(Style.NUMBER, line, start, after, printed.strip())
+    return Heading(Style.NUMBER, line, start, after, mend(printed.strip()))
+
+
+# the letter O read for a zero: 2O21-O12
+_ZERO = re.compile(r"(?<=\d)O(?=[\dO])|(?<=[-/._])O(?=\d)|(?<=\dO)O(?=\d)")
+
+
+def mend(number: str) -> str:
+    """Return a number with the zeros that were read as letters.
+
+    >>> mend("2O21-O12"), mend("DEL2021-04B")
+    ('2021-012', 'DEL2021-04B')
+    """
+    return _ZERO.sub("0", number)
 
 
 def _short_number(layout: Layout, line: int, match: re.Match[str]) -> Heading | None:

@@ -31,6 +31,11 @@ _SIGNATURE = re.compile(
     r"l[ea]\s(?:maire|presidente?|prefete?)\s?,?\s*(?:\n|$)|certifi\w+\s(?:executoire|conforme|exact)|"
     r"a\s[a-z' -]{3,30},\sle\s\d|signe\b|ont\ssigne)"
 )
+# Port-Ligneur, le 2 août 2024, alone on its line
+_PLACE_DATE = re.compile(
+    r"[a-z][a-z' -]{2,40},\s?le\s:?\s?"
+    r"(?:\d{1,2}(?:er)?\s[a-z]{3,9}\.?\s\d{4}|\d\d?[/.-]\d\d?[/.-]\d{2,4})\W*$"
+)
 _APPEAL = re.compile(
     r"(?:tribunal\sadministratif|recours\s(?:contentieux|gracieux|pour\sexces)|telerecours|"
     r"(?:delais?\set\s)?voies?\s(?:et\sdelais?\s)?de\srecours)"
@@ -109,6 +114,9 @@ def find_parts(
             new: SectionKind | None = SectionKind.TITLE
         else:
             new = None if runs_on else _opened(layout, line, kind)
+            if new is None and kind is SectionKind.DISPOSITIF and not runs_on:
+                dated = _PLACE_DATE.match(folded, position, layout.ends[line])
+                new = SectionKind.SIGNATURE if dated else None
             if new is None and kind in _LATE and _appeals(layout, line):
                 new = SectionKind.APPEAL
             elif new is None and kind is SectionKind.TITLE and position >= title_end:

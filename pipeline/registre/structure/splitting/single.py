@@ -65,7 +65,7 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
     limit = min(scope.end, scope.start + _HEADER)
     numbered = _numbered(scope, limit)
     number = numbered.number if numbered else ""
-    title, heading = _title(scope, numbered, limit)
+    title, heading = _title(scope, session, numbered, limit)
     if title:
         title, trailing = part_number(layout, title)
         number = number or trailing
@@ -137,7 +137,9 @@ def _after_date(layout: Layout, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _title(scope: Scope, numbered: Heading | None, limit: int) -> tuple[Span | None, Span | None]:
+def _title(
+    scope: Scope, session: SessionRange, numbered: Heading | None, limit: int
+) -> tuple[Span | None, Span | None]:
     layout = scope.layout
     for heading in scope.of(Style.OBJECT):
         if heading.start < limit and not scope.decided(scope.start, heading.start):
@@ -147,6 +149,9 @@ def _title(scope: Scope, numbered: Heading | None, limit: int) -> tuple[Span | N
         rest = layout.text[numbered.after : layout.ends[numbered.line]]
         if sum(map(str.isalpha, rest)) >= 8 and not _NOT_TITLE.match(layout.folded, numbered.after):
             return (numbered.after, title_end(layout, numbered.after, scope.end)), None
+        below = _below(scope, numbered)
+        if below and numbered.start > session.gathers > scope.start:
+            return below, None
     return _above_text(scope, numbered, limit)
 
 
@@ -177,11 +182,18 @@ def _above_text(
             continue
         title = layout.starts[top], layout.ends[line - 1]
         return title, _heading_above(layout, top, first)
-    below = numbered.line + 1 if numbered else len(layout)
-    if below < len(layout) and not _refused(layout, below):
-        start = layout.starts[below]
-        return (start, title_end(layout, start, scope.end)), None
-    return None, None
+    return _below(scope, numbered) if numbered else None, None
+
+
+def _below(scope: Scope, numbered: Heading) -> Span | None:
+    """Return the lines under a number, unless the text opens there."""
+    layout, line = scope.layout, numbered.line + 1
+    if line >= len(layout) or _refused(layout, line):
+        return None
+    span = layout.starts[line], layout.ends[line]
+    if span[0] >= scope.end or _TEXT_OPENS.match(layout.folded, *span):
+        return None
+    return span[0], title_end(layout, span[0], scope.end)
 
 
 # Présents : | Absents : | ont donné procuration :
