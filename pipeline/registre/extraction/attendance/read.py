@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.ending import cut_list
 from registre.extraction.attendance.headings import Heading, find_headings
 from registre.extraction.attendance.listing import Listing
 from registre.extraction.attendance.lists import by_lines, names_of
+from registre.extraction.attendance.meeting import drop_repeated, part_columns
 from registre.extraction.attendance.sentences import find_givings
 from registre.extraction.attendance.signs import Sign
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
 from registre.text.first_names import is_given
 from registre.text.name_words import UPPER, is_initial
-from registre.text.names import NameOrder, infer_order, name_key
+from registre.text.names import NameOrder, infer_order
 
 # A list longer than this is none: an electoral register, an annex.
 LONGEST = 20_000
@@ -79,12 +80,11 @@ def read_lists(
     opened.sort(key=lambda one: one.heading.start)
     whole = infer_order(name for one in (*opened, *inside) for name in one.names)
     lists = [_read(text, folded, one, whole) for one in opened]
-    _part_columns(text, lists)
-    _drop_repeated(lists)
-    return (
-        [listing for listing in lists if listing.entries],
-        [_read(text, folded, one, whole) for one in inside],
-    )
+    named = [_read(text, folded, one, whole) for one in inside]
+    _keep_evident([*lists, *named], whole)
+    part_columns(text, lists)
+    drop_repeated(lists)
+    return [listing for listing in lists if listing.entries], named
 
 
 def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
@@ -111,22 +111,28 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
     if one.heading.until and one.heading.role is Role.ABSENT:  # a sentence
         listing.pairs = [pair for pair in listing.pairs if pair.holder is not None]
         listing.entries = [pair.giver for pair in listing.pairs]
-    if (one.small and not _known(listing)) or not _evident(listing):
+    if one.small and not _known(listing):
         return Listing(one.heading.start, one.heading.end, one.heading.role)
     return listing
 
 
-def _evident(listing: Listing) -> bool:
-    """Whether something tells that these are names: a civility, a first name, or their number."""
+def _keep_evident(lists: list[Listing], whole: NameOrder) -> None:
+    """Keep what something tells to be names; where nothing does, those that other lists hold."""
+    evident = [listing for listing in lists if _is_evident(listing)]
+    surnames = {entry.name.surname for listing in evident for entry in listing.entries}
+    for listing in lists:
+        if listing not in evident and whole is not NameOrder.SURNAME_ONLY:
+            listing.entries = [one for one in listing.entries if one.name.surname in surnames]
+            listing.pairs = [one for one in listing.pairs if one.giver in listing.entries]
+
+
+def _is_evident(listing: Listing) -> bool:
+    """Whether a civility, a first name, a proxy, or their number tells that these are names."""
     if len(listing.entries) > 2 or any(pair.holder for pair in listing.pairs):
         return True
-    return any(
-        entry.civility
-        or (
-            entry.name.given
-            and (is_initial(entry.name.given.split()[0]) or is_given(entry.name.given.split()[0]))
-        )
-        for entry in listing.entries
+    firsts = [entry.name.given.split()[0] for entry in listing.entries if entry.name.given]
+    return any(is_initial(first) or is_given(first) for first in firsts) or any(
+        entry.civility for entry in listing.entries
     )
 
 
@@ -134,38 +140,3 @@ def _known(listing: Listing) -> bool:
     """Whether words without capitals are names: most of them hold a known first name."""
     given = [entry.name.given.split()[0] for entry in listing.entries if entry.name.given]
     return len(listing.entries) > 1 and sum(map(is_given, given)) * 2 > len(listing.entries)
-
-
-def _part_columns(text: str, lists: list[Listing]) -> None:
-    """Give two headings of one line, "PRÉSENTS   ABSENTS", the names of their own columns."""
-    for left, right in pairwise(lists):
-        between = text[left.end : right.start]
-        if left.entries or "\n" in between or between.strip():
-            continue
-        if any(entry.beside for entry in right.entries):
-            for entry in right.entries:
-                if not entry.beside and entry.role is right.role:
-                    entry.role = left.role
-
-
-def _drop_repeated(lists: list[Listing]) -> None:
-    """Take who gave a proxy out of the absent and excused of the same meeting."""
-    meeting: list[Listing] = []
-    for index, listing in enumerate(lists):
-        meeting.append(listing)
-        last = index + 1 == len(lists) or lists[index + 1].role is Role.PRESENT
-        if not last:
-            continue
-        gave = {
-            name_key(entry.name)
-            for one in meeting
-            for entry in one.entries
-            if entry.role is Role.REPRESENTED
-        }
-        for one in meeting:
-            one.entries = [
-                entry
-                for entry in one.entries
-                if entry.role not in (Role.ABSENT, Role.EXCUSED) or name_key(entry.name) not in gave
-            ]
-        meeting = []
