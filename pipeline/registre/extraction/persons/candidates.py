@@ -16,6 +16,7 @@ from registre.extraction.persons.patterns import (
     CIVILITY,
     COUPLE,
     COUPLE_REACH,
+    DOUBTFUL_GIVEN,
     NAMESAKES,
     PLACE_REACH,
     PLACES,
@@ -28,6 +29,7 @@ from registre.extraction.persons.run import Run, read_run
 from registre.extraction.persons.titles import read_plain_title, read_title, with_title_before
 from registre.model.persons import PersonName
 from registre.model.reading import Reading
+from registre.text.fold import fold
 from registre.text.names import name_key
 
 
@@ -140,6 +142,9 @@ class _Judge:
         name = run.reading.value
         if name is None or name in self._known:
             return name is not None
+        first = fold(name.surname).split(" ")[0]
+        if first in PLACES or fold(name.given) in DOUBTFUL_GIVEN:
+            return False
         if self._schools is None:
             self._schools = _places_of(self._folded, SCHOOLS)
         key = " ".join(sorted(name_key(name).split()))

@@ -42,7 +42,8 @@ CAPACITY_END = re.compile(
 CAPACITY_LENGTH = 160
 # Before a name: "Monsieur le Maire, Philippe SAUREL" | "Mme la préfète"
 TITLE = re.compile(
-    r"(?:l[ae][ \n]+|l')(?P<title>maire|presidente?|prefete?|sous-prefete?"
+    r"(?:l[ae][ \n]+|l')(?P<title>maire(?!-? ?(?:adjoint|delegue|honoraire))|presidente?|prefete?"
+    r"|sous-prefete?"
     r"|doyen(?:ne)? d'age(?: de l'assemblee)?)\b"
     r"(?P<more>[ \n]+(?:d[eu]s? |d'|l[ae] |l')[^,.;:\n]{0,40})?,?[ \n*_]*"
 )

@@ -67,6 +67,8 @@ BID = re.compile(
     r"[ *_]*,?[ \n*_]*(?:pour (?:un montant|une somme|son devis|un devis|une offre)|d'un montant"
     r"|s'elevant|moyennant|\d[\d .,]*(?:€|euros))"
 )
+# First names that open the name of a body or a thing as often: "France TRAVAIL"
+DOUBTFUL_GIVEN = frozenset({"france", "marine", "victoire", "aurore", "constance", "rose", "olive"})
 # How far back a place is looked for, in characters.
 PLACE_REACH = 40
 
@@ -75,7 +77,7 @@ CIVILITY = re.compile(
     r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adame|me\.?|ademoiselle|lle\.?)|(?P<sirs>essieurs|m\.?|rs\.?)"
     r"|(?P<ladies>esdames|mes\.?|esdemoiselles|lles)|(?P<master>aitres?|aitresse|e\.?)"
     r"|(?P<sir>onsieur|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
-    r"(?![a-z.])[ \n*_]*(?=[a-z])"
+    r"(?:(?<=\.)(?![a-z]?\.)|(?![a-z.]))[ \n*_]*(?=[a-z])"
 )
 # "Madame la Principale", "Monsieur l'Inspecteur": a function, when the article is in lower case
 ARTICLE = re.compile(r"l(?:a |e |es |')")

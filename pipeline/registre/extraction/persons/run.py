@@ -39,7 +39,7 @@ _UNKNOWN = re.compile(r"(?P<given>T)p*T")
 _UNKNOWN_LAST = re.compile(r"p*[UV](?:p*[UV])*(?P<given>T)")
 # What nothing announces is shorter, with a known first name: Sylvain de LA TOUR, MARTIN Sylvain
 _BARE_GIVEN_FIRST = re.compile(r"(?P<given>GG?)p*[UV][UV]?(?![UVp])")
-_BARE_SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])?(?P<given>GG?)(?![UV])")
+_BARE_SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])?(?P<given>GG?)(?![UVT])")
 # MARTIN | de la TOUR | El Hanoun | NABAIS RAMOS
 _ALONE = re.compile(r"p*(?:[UV](?:p?U)?|T|G)")
 
