@@ -44,7 +44,6 @@ HOMES = {
         "assembly", "batch",
     },
     "pypdfium2": {"reading"},
-    "charset_normalizer": {"reading"},
     "pandas": {"tables", "classification"},
     "pyarrow": {"tables"},
     "numpy": {"classification"},

@@ -16,7 +16,7 @@ class StructureFinder:
         structure = read_structure(found.view)
         found.sessions = structure.sessions
         found.acts = structure.acts
-        found.sections = structure.sections
+        found.sections = (*structure.sections, *found.sections)
         return doc
 
 
