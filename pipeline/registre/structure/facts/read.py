@@ -147,12 +147,16 @@ def _own_facts(
     votes = known.votes.within(act.start, act.end)
     end = len(view.text) if alone and act.view_end >= view.body_end else act.view_end
     transmission_id, transmitted = _transmission(known, act, end)
+    voting = common.get("members_voting")
+    if voting is None and view.folded.find("votant", act.view_start, act.view_end) >= 0:
+        voting = read_counts(view.folded[act.view_start : act.view_end]).voting
     session_date = common.get("session_date", "")
     signed = act.act_type in _SIGNED_ALONE or not session_date
     if not session_date and act.act_type not in _SIGNED_ALONE:
         session_date = transmitted
     return {
         "session_date": session_date,
+        "members_voting": voting,
         "signed_date": _signed(known, act, dates) if signed else "",
         "received_date": _day(dates, outside, DateRole.RECEIVED),
         "published_date": _day(dates, outside, DateRole.PUBLISHED),

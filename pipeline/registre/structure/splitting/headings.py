@@ -63,7 +63,7 @@ def find_headings(layout: Layout) -> list[Heading]:
         # in small letters, a line goes on a sentence; with its capital, it opens one unless its
         # word may announce an act
         if text[start + 1 : start + 2].islower() and (
-            text[start].islower() or folded[start] not in _ANNOUNCING
+            text[start].islower() or not folded.startswith(_ANNOUNCING, start)
         ):
             continue
         heading = read_heading(layout, line)
@@ -72,10 +72,10 @@ def find_headings(layout: Layout) -> list[Heading]:
     return found
 
 
-# the first letters of words that may announce an act: Délibération, N°, Objet, Point, Question …
-_ANNOUNCING = frozenset("dnopqarsi")
 # the first letters of what may stand before a rank: Point, Question, Affaire, Rapport …
 _KEYWORDS = ("point", "quest", "affai", "rappo", "dossi", "sujet", "item", "delib")
+# the first letters of words that may announce an act
+_ANNOUNCING = (*_KEYWORDS, "objet", "numer", "extrait de")
 # the first signs of a rank in Roman numerals
 _NUMERALS = frozenset("ivx")
 

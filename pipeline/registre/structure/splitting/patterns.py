@@ -3,7 +3,7 @@
 import re
 
 # marks of a list or of markdown before a heading
-MARKS = r"[#*_>\s✓•▪▫►➢➤❖●○◦■□♦⇒→=-]{0,8}"
+MARKS = r"[#*_>\s✓•▪▫►➢➤❖●○◦■□♦⇒→\uf0a0-\uf0ff=-]{0,8}"
 
 # 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
 CODE = (

@@ -46,23 +46,23 @@ _ANNEX = re.compile(
 
 # Rapporteur : | Exposé des motifs | Rapport de
 _EXPOSE = re.compile(rf"{patterns.MARKS}(?:rapporteur|expose\b|rapport\s(?:de|du)\b)")
-# Each with the first letters of its lines: most lines need no match at all.
-_LETTERS = (
-    (SectionKind.EXPOSE, "ml", patterns.SPEAKS),
-    (SectionKind.EXPOSE, "er", _EXPOSE),
-    (SectionKind.ATTENDANCE, "esmclpaor", _ATTENDANCE),
-    (SectionKind.AGENDA, "ol", patterns.AGENDA),
-    (SectionKind.VISAS, "v", patterns.VISA),
-    (SectionKind.CONSIDERANTS, "c", _CONSIDERANT),
-    (SectionKind.DISPOSITIF, "aldeisfcvp", _DISPOSITIF),
-    (SectionKind.DISPOSITIF, "ad", patterns.ENACTS),
-    (SectionKind.SIGNATURE, "pfalcso", _SIGNATURE),
-    (SectionKind.ANNEX, "a", _ANNEX),
+# Each with the first two letters of its lines: most lines need no match at all.
+_FIRST = (
+    (SectionKind.EXPOSE, "m.|mm|mo|ma|me|le|la", patterns.SPEAKS),
+    (SectionKind.EXPOSE, "ra|ex", _EXPOSE),
+    (SectionKind.ATTENDANCE, "et|so|me|co|el|li|pr|ab|ex|re|po|on|av", _ATTENDANCE),
+    (SectionKind.AGENDA, "or|l'", patterns.AGENDA),
+    (SectionKind.VISAS, "vu", patterns.VISA),
+    (SectionKind.CONSIDERANTS, "co", _CONSIDERANT),
+    (SectionKind.DISPOSITIF, "ap|le|de|au|so|fi|do|ch|va|ac|ad|em|pr|a |en|il|ar", _DISPOSITIF),
+    (SectionKind.DISPOSITIF, "ar|de", patterns.ENACTS),
+    (SectionKind.SIGNATURE, "po|fa|ai|le|la|ce|a |si|on", _SIGNATURE),
+    (SectionKind.ANNEX, "an", _ANNEX),
 )
-_OPENERS = {
-    letter: tuple((kind, pattern) for kind, letters, pattern in _LETTERS if letter in letters)
-    for letter in sorted({letter for _, letters, _ in _LETTERS for letter in letters})
-}
+_OPENERS: dict[str, list[tuple[SectionKind, re.Pattern[str]]]] = {}
+for _kind, _letters, _pattern in _FIRST:
+    for _pair in _letters.split("|"):
+        _OPENERS.setdefault(_pair, []).append((_kind, _pattern))
 # Parts after which an appeal is told, and the words that tell one
 _LATE = frozenset((SectionKind.DISPOSITIF, SectionKind.SIGNATURE, SectionKind.ANNEX))
 _APPEAL_WORDS = ("recours", "tribunal")
@@ -137,7 +137,7 @@ def _opened(layout: Layout, line: int, current: SectionKind) -> SectionKind | No
     first = start
     while first < end and not folded[first].isalnum():
         first += 1
-    for kind, pattern in _OPENERS.get(folded[first : first + 1], ()):
+    for kind, pattern in _OPENERS.get(folded[first : first + 2], ()):
         if _may(kind, current) and pattern.match(folded, start, end):
             return kind
     return None
