@@ -39,6 +39,8 @@ class Amount:
         ISO 8601 duration (``P1Y`` for "par an"), or empty.
     unit
         What the sum is for one of (``m2`` ``hour`` ``inhabitant`` ``meal``), or empty.
+    label
+        In a table or a list, what its line says: the budget line, the beneficiary; or empty.
 
     Examples
     --------
@@ -52,6 +54,7 @@ class Amount:
     period: str = ""
     unit: str = ""
     qualifier: Qualifier | None = None
+    label: str = ""
 
     def __str__(self) -> str:
         parts = [f"{self.value} {self.currency}"]

@@ -51,6 +51,7 @@ def _amount(value: Amount) -> Row:
         "period": value.period,
         "unit": value.unit,
         "qualifier": str(value.qualifier or ""),
+        "label": value.label,
     }
 
 

@@ -174,6 +174,7 @@ AMOUNTS = _mentions(
     Column("period", "ISO 8601 duration, P1Y for 'par an'"),
     Column("unit", "what it is for one of: m2, hour, inhabitant, meal …"),
     Column("qualifier", "min, max, about"),
+    Column("label", "in a table or a list, what its line says: budget line, beneficiary"),
 )
 
 DATES = _mentions(

@@ -38,9 +38,12 @@ class Draft:
     factor: Decimal = Decimal(1)
     problems: tuple[ProblemCode, ...] = ()
     repair: str = ""
+    label: str = ""
 
     @property
     def reading(self) -> Reading[Amount]:
         """What was read, as a value."""
-        amount = Amount(self.value, self.currency, self.tax, self.period, self.unit, self.qualifier)
+        amount = Amount(
+            self.value, self.currency, self.tax, self.period, self.unit, self.qualifier, self.label
+        )  # fmt: skip
         return Reading(amount, self.problems, self.repair)

@@ -14,6 +14,7 @@ from registre.extraction.amounts.columns import tell_tax
 from registre.extraction.amounts.currencies import find_currencies
 from registre.extraction.amounts.draft import Draft
 from registre.extraction.amounts.join import join_words
+from registre.extraction.amounts.labels import read_label
 from registre.extraction.amounts.patterns import LATE_SIGN
 from registre.extraction.amounts.shared import share
 from registre.extraction.amounts.sums import read_at
@@ -57,4 +58,6 @@ def find_amounts(text: str, folded: str) -> list[Draft]:
     drafts = share(folded, list(join_words(folded, drafts)))
     tell_tax(folded, drafts)
     drafts += find_cells(folded, headings, drafts)
+    for draft in drafts:
+        draft.label = read_label(text, draft)
     return sorted(drafts, key=lambda draft: draft.start)
