@@ -113,12 +113,22 @@ def _is_full(name: PersonName) -> bool:
 
 
 def _gather(namings: Iterable[Naming]) -> list[_Bearer]:
-    """One bearer for each full name, whatever the order and the accents of its words."""
+    """One bearer for each full name, whatever the order and the accents of its words.
+
+    A name with initials is one where no full name has the surname.
+    """
     found: dict[str, _Bearer] = {}
+    initialed: list[Naming] = []
     for naming in namings:
         if _is_full(naming.name):
             key = " ".join(sorted(key_of(naming.name).split()))
             found.setdefault(key, _Bearer()).add(naming)
+        elif naming.name.surname and naming.name.given:
+            initialed.append(naming)
+    borne = {key_of(name.surname) for bearer in found.values() for name in bearer.names}
+    for naming in initialed:
+        if key_of(naming.name.surname) not in borne:
+            found.setdefault(key_of(naming.name), _Bearer()).add(naming)
     return list(found.values())
 
 

@@ -102,10 +102,11 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     ("elit", rf"elit {_CIVIL}", Role.APPOINTED),
     ("proclame", rf"proclame {_CIVIL}", Role.APPOINTED),
     # Arrivée de | Départ de
-    ("arrivee", rf"arrivees?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
-    ("depart", rf"departs?(?:~:~~| {_OF}){_CIVIL}", Role.PRESENT),
+    ("arrivee", rf"arrivees?(?:~:~~{_CIVIL}| {_OF})", Role.PRESENT),
+    ("depart", rf"departs?(?:~:~~{_CIVIL}| {_OF})", Role.PRESENT),
     # abstention de | 1 contre : | hors de la présence de
     ("abst", rf"abst(?:entions?|enu{_PAST})(?: {_OF}|{_COUNT}){_CIVIL}", Role.ABSTAINED),
+    ("s'abst", rf"s'abst(?:ient|iennent)~:~~{_CIVIL}", Role.ABSTAINED),
     ("contre", rf"contre(?: de |{_COUNT}){_CIVIL}", Role.VOTED_AGAINST),
     ("part au vote", rf"part au vote~:~~{_CIVIL}", Role.NOT_VOTING),
     ("hors ", rf"hors (?:de )?la presence de {_CIVIL}", Role.NOT_VOTING),

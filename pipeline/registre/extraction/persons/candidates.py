@@ -101,6 +101,7 @@ def find_bare(seen: Seen) -> Iterator[Candidate]:
     """Find full names that nothing introduces: a known first name and a surname in capitals."""
     text, held = seen.text, seen.held
     starts = sorted(held)
+    surnames = {name.surname for run in held.values() if (name := run.reading.value)}
     is_person = _Judge(seen)
     last = 0
     for match in BARE.finditer(text):
@@ -109,12 +110,16 @@ def find_bare(seen: Seen) -> Iterator[Candidate]:
         rank = bisect_right(starts, match.start()) - 1
         if rank >= 0 and match.start() < held[starts[rank]].end:
             continue
-        run = read_run(text, match.start(), introduced=False)
-        if run is not None and run.full:
-            last = run.end
-            if is_person(run):
-                candidate = with_capacity(seen, run.start, run, rule="persons.full_name")
-                yield candidate if candidate.capacity else with_title_before(seen, candidate)
+        initial = match["initial"] is not None
+        if initial and not surnames:
+            continue
+        run = read_run(text, match.start(), introduced=initial)
+        if run is None or not run.full or (initial and _surname(run) not in surnames):
+            continue
+        last = run.end
+        if is_person(run):
+            candidate = with_capacity(seen, run.start, run, rule="persons.full_name")
+            yield candidate if candidate.capacity else with_title_before(seen, candidate)
 
 
 def find_suspected(seen: Seen) -> Iterator[Candidate]:
@@ -149,6 +154,10 @@ class _Judge:
             self._schools = _places_of(self._folded, SCHOOLS)
         key = " ".join(sorted(name_key(name).split()))
         return key not in NAMESAKES and not _is_near(self._schools, run)
+
+
+def _surname(run: Run) -> str:
+    return run.reading.value.surname if run.reading.value else ""
 
 
 def _places_of(folded: str, words: Iterable[str]) -> list[int]:

@@ -1,6 +1,7 @@
 """Persons in running text as a spaCy component."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -47,7 +48,7 @@ class PersonFinder:
                 found.append(mention)
         found.sort(key=lambda mention: (mention.start, mention.end))
         annotations(doc).titled = titled
-        mark(doc, PERSONS, [*listed, *_new(found, listed)])
+        mark(doc, PERSONS, [*_with_functions(listed, found), *_new(found, listed)])
         return doc
 
 
@@ -65,6 +66,23 @@ def _held(viewed: View, listed: list[Mention[Person]]) -> dict[int, Run]:
                 start, end, Reading(name, mention.problems), bool(name.given), known=True
             )
     return held
+
+
+def _with_functions(
+    listed: list[Mention[Person]], found: list[Mention[Person]]
+) -> Iterator[Mention[Person]]:
+    """Give the persons of the lists the function that is printed beside them."""
+    functions = {
+        mention.start: mention.value.capacity
+        for mention in found
+        if mention.value and mention.value.capacity
+    }
+    for mention in listed:
+        person, function = mention.value, functions.get(mention.start)
+        if person is None or person.capacity or not function:
+            yield mention
+        else:
+            yield replace(mention, value=replace(person, capacity=function))
 
 
 def _new(found: list[Mention[Person]], listed: list[Mention[Person]]) -> Iterator[Mention[Person]]:

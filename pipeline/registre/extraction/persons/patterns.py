@@ -32,13 +32,15 @@ WORD = re.compile(
     rf"(?:(?P<initials>{_INITIALS})|(?P<capitalised>{_CAPITALISED})|(?P<particle>{_PARTICLE}))"
     r"[ \t\u00a0\u202f*_]*(?P<line>\n[ \t\u00a0\u202f*_]*)?"
 )
-# Bertrand DUBOIS | Jean-Marc de SAMIE | DUBOIS Bertrand: a full name that nothing introduces
+# Bertrand DURVAL | Jean-Marc de TRICOT | DURVAL Bertrand: a full name that nothing introduces;
+# "B. DURVAL" is one too where DURVAL is known
 BARE = re.compile(
     rf"[{UPPER}](?<![{_LETTER}\d'’.-][{UPPER}])(?:"
     rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)*{_SPACE}{{0,2}}[ \u00a0\u202f\n]"
     rf"(?:[dl][{QUOTES}]|(?:d[eu]s?|l[ae]){_SPACE})?(?=[{UPPER}][{QUOTES}]?[{UPPER}])"
     rf"|[{QUOTES}]?[{UPPER}][{UPPER}{QUOTES}-]+(?:{_SPACE}[{UPPER}][{UPPER}{QUOTES}-]+){{0,2}}"
-    rf"{_SPACE}{{1,2}}(?=[{UPPER}][{LOWER}]))"
+    rf"{_SPACE}{{1,2}}(?=[{UPPER}][{LOWER}])"
+    rf"|(?P<initial>\.?{_SPACE}?)(?=[{UPPER}]{{3}}))"
 )
 # Here a capital opens a function, a heading or a sentence, never a name.
 NOT_A_NAME = frozenset(files(__package__).joinpath("not_names.txt").read_text("utf-8").split())

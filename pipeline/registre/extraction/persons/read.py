@@ -50,7 +50,8 @@ def find_persons(seen: Seen, first_names: Collection[str] = ()) -> Iterator[Foun
         formula = formulas.get(chain[0].start) or formulas.get(chain[0].name_start)
         for candidate in chain:
             own = gathered.own.get(candidate.name_start, ())
-            if candidate.name_start in seen.held and not (formula or said or own):
+            held = candidate.name_start in seen.held
+            if held and not (formula or said or own or candidate.capacity):
                 continue
             function = gathered.functions.get(candidate.name_start, "")
             for role in _roles(candidate, formula, said, own):

@@ -150,7 +150,7 @@ def _read(text: str, start: int, end: int, match: re.Match[str]) -> Run | None:
     ):  # "DE LA TOUR DUPIN"
         surname = " ".join(text[start:end].split()).upper().replace("’", "'")
         reading = Reading(PersonName(surname))
-    if reading.value is None or not reading.value.surname:
+    if reading.value is None or len(reading.value.surname) < 2:  # "Mme X" is nobody
         return None
     known = len(match[0]) > 1 and not set("GV").isdisjoint(given or match[0])
     return Run(start, end, reading, full=bool(reading.value.given), known=known)
