@@ -41,6 +41,7 @@ INITIALS = (
 VOWELS = (("o", "e"), ("e", "o"), ("a", "e"), ("o", "a"), ("a", "o"), ("i", "j"), ("y", "v"))
 # Shorter names are too close to one another to be mended by shape.
 SHORTEST = 5
+LONGEST = 40
 
 
 @cache
@@ -102,7 +103,7 @@ def may_be_given(word: str) -> bool:
 
 def _undone(folded: str, confusions: tuple[tuple[str, str], ...]) -> Iterator[str]:
     """Known first names that one confusion turns into this word."""
-    if len(folded) < 4:  # short names are too close to one another
+    if not 4 <= len(folded) <= LONGEST:  # short names are too close to one another
         return
     for wrong, right in confusions:
         at = folded.find(wrong)

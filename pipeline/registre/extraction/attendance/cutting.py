@@ -10,6 +10,9 @@ from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
 
+# No name has a longer word, and no list more words that nothing parts.
+LONGEST_WORD = 60
+LONGEST_RUN = 500
 # Signs of prose in a row after which no list goes on.
 PATIENCE = 6
 
@@ -119,9 +122,12 @@ class _Cutter:
         return after
 
     def _word(self, token: re.Match[str]) -> int:
-        if token[0] in ("X", "x"):  # a cross in a table
-            return token.end()
         at, after = token.span()
+        if token[0] in ("X", "x"):  # a cross in a table
+            return after
+        if after - at > LONGEST_WORD:
+            self._put(Sign(Kind.STOP, at, after))
+            return after
         if glued := _GLUED.match(token[0]):
             after = at + glued.end()
         word = Word(at, after, self.text[at:after], self.line, self.gap)
@@ -140,6 +146,9 @@ class _Cutter:
         if self.line or self.gap:
             word = Word(word.start, word.end, word.text, self.line, self.gap)
         if self.signs and self.signs[-1].kind is Kind.RUN:
+            if len(self.signs[-1].words) > LONGEST_RUN:
+                self._put(Sign(Kind.STOP, word.start, word.end))
+                return
             self.signs[-1].words.append(word)
             self.signs[-1].end = word.end
             self.line = self.gap = False

@@ -16,6 +16,8 @@ from registre.text.name_words import CIVILITY, UPPER
 
 # Letters of unknown words that a heading may hold before its colon: "ayant clonné procuration :"
 MISREAD = 14
+# No heading is longer, an article of law aside.
+LONGEST = 200
 
 _WORD = re.compile(r"[a-z0-9]+")
 # "présent(e)s", "présent·e·s", "excusé.e.s": one word
@@ -145,7 +147,7 @@ def _stands_alone(text: str, folded: str, words: list[str], end: int) -> bool:
 
 def _start(folded: str, at: int, floor: int) -> int:
     """Go back from a role word over the words of headings, to the line's start at most."""
-    line = max(folded.rfind("\n", 0, at) + 1, floor)
+    line = max(folded.rfind("\n", max(0, at - LONGEST), at) + 1, floor, at - LONGEST)
     start = at
     for word in reversed(list(_WORD.finditer(folded, line, at))):
         between = folded[word.end() : start]
@@ -159,7 +161,7 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
     """Return the words of a heading, and where it ends: civilities after it are of the list."""
     words: list[str] = []
     at = end = start
-    while word := _WORD.match(folded, at):
+    while at < start + LONGEST and (word := _WORD.match(folded, at)):
         if words and (article := _ARTICLE.match(folded, at)):
             return words, article.end()
         known = to_known(word[0])

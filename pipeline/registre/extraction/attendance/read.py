@@ -118,10 +118,15 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
 
 def _keep_evident(lists: list[Listing], whole: NameOrder) -> None:
     """Keep what something tells to be names; where nothing does, those that other lists hold."""
-    evident = [listing for listing in lists if _is_evident(listing)]
-    surnames = {entry.name.surname for listing in evident for entry in listing.entries}
-    for listing in lists:
-        if listing not in evident and whole is not NameOrder.SURNAME_ONLY:
+    evident = [_is_evident(listing) for listing in lists]
+    surnames = {
+        entry.name.surname
+        for listing, sure in zip(lists, evident, strict=True)
+        if sure
+        for entry in listing.entries
+    }
+    for listing, sure in zip(lists, evident, strict=True):
+        if not sure and whole is not NameOrder.SURNAME_ONLY:
             listing.entries = [one for one in listing.entries if one.name.surname in surnames]
             listing.pairs = [one for one in listing.pairs if one.giver in listing.entries]
 

@@ -1,6 +1,7 @@
 """Proxies given in a sentence, outside any list: "M. Paul ROUX donne pouvoir à Mme Anne LEROY"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from registre.extraction.attendance import patterns
@@ -26,18 +27,21 @@ def find_givings(text: str, folded: str, taken: list[tuple[int, int]]) -> Iterat
     text, folded
         The view, with and without case and accents; both have one length.
     taken
-        Places that lists hold already.
+        Places that lists hold already, in order.
     """
+    starts = [first for first, _ in taken]
     done = 0
     for at in _votes(folded):
-        if at < done or any(start <= at < end for start, end in taken):
+        following = bisect_right(starts, at)
+        if at < done or (following and at < taken[following - 1][1]):
             continue
-        start = _start(text, folded, at)
+        start = _start(text, folded, at, done)
         if start is None:
             continue
         end = folded.find("\n\n", at)
         end = min(len(folded) if end < 0 else end, at + LONGEST)
-        end = min([end, *(first for first, _ in taken if first > at)])
+        if following < len(starts):
+            end = min(end, starts[following])
         yield Heading(start, start, Role.ABSENT, until=end)
         done = end
 
@@ -52,9 +56,10 @@ def _votes(folded: str) -> list[int]:
     return sorted(found)
 
 
-def _start(text: str, folded: str, at: int) -> int | None:
+def _start(text: str, folded: str, at: int, done: int) -> int | None:
     """Return where the sentence around a word begins: its line or the one before, at a name."""
-    line = folded.rfind("\n", 0, at) + 1
+    floor = max(done, at - LONGEST)
+    line = max(folded.rfind("\n", floor, at) + 1, floor)
     said = _GIVES.search(folded, max(0, at - 40), min(len(folded), at + 60))
     opens = _OPENS.match(text, line)
     if opens and (
@@ -62,8 +67,8 @@ def _start(text: str, folded: str, at: int) -> int | None:
         or folded.startswith(("procuration de", "pouvoir de", "procurations de", "pouvoirs de"), at)
     ):
         return line
-    if said and line > 1:
-        before = folded.rfind("\n", 0, line - 1) + 1
+    if said and line > floor:
+        before = max(folded.rfind("\n", floor, line - 1) + 1, floor)
         if _OPENS.match(text, before):
             return before
     return None

@@ -172,9 +172,13 @@ class Walker:
             return
         printed = self.folded[sign.start : sign.end]
         many = printed.startswith(("ont ", "donnent", "sont ")) or "respectivement" in printed
-        paired = {id(pair.giver) for pair in self._giving.pairs}
-        sentence = [one for one in self.entries[self._sentence :] if id(one) not in paired]
-        self._giving.wait(sentence if many else [self._last], deputy=sign.deputy)
+        givers = [self._last]
+        if many:
+            paired = {id(pair.giver) for pair in self._giving.pairs}
+            sentence = self.entries[self._sentence :]
+            givers = [entry for entry in sentence if id(entry) not in paired]
+        self._giving.wait(givers, deputy=sign.deputy)
+        self._sentence = len(self.entries)
 
     def _note(self, sign: Sign) -> None:
         """Read what stands between brackets after a name."""
@@ -215,10 +219,10 @@ class Walker:
             return
         self._last.capacity = self._last.capacity or capacity
         if capacity.split()[0].endswith("s"):  # "A, B et C, adjoints"
-            for entry in reversed(self.entries[self._sentence : -1]):
-                if entry.capacity:
-                    break
-                entry.capacity = capacity
+            at = len(self.entries) - 2
+            while at >= self._sentence and not self.entries[at].capacity:
+                self.entries[at].capacity = capacity
+                at -= 1
 
     def _mark(self, sign: Sign) -> None:
         if self._last is None:
