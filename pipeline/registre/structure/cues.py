@@ -49,6 +49,7 @@ _DECIDES = (
     r"maintient|augmente|consent)(?:nt|ent)?\b"
     r"|(?:emet|donne)(?:nt|ent)?\s(?:un\savis|avis|(?:son|leur)\saccord|pouvoir|mandat|acte|"
     r"delegation|quitus)"
+    r"|est\s(?:favorable|defavorable|d'accord)|sont\s(?:favorables|d'accord)"
     r"|(?:prend|prennent)\sacte"
     r"|(?:a|ont)\s(?:decide|approuve|adopte|accepte|vote|emis|refuse|designe|elu|valide|donne)\b"
 )
@@ -83,7 +84,7 @@ CUES = (
     Cue(
         "unanim",
         strong=False,
-        ends=("l'", "l' ", ": ", ":", "vote ", "vote a "),
+        ends=("l'", "l' ", "i'", ": ", ":", "vote ", "vote a ", "accord ", "\n"),
         unless=_AGENDA_CHANGE,
     ),
     # a la majorite
@@ -102,8 +103,42 @@ CUES = (
             after=re.compile(rf"{word}{_OF_BODY}{_ASIDE}(?:{_DECIDES})"),
             unless=_AGENDA_CHANGE,
         )
-        for word in ("conseil", "assemblee", "comite", "bureau", "commission permanente", "membres")
+        for word in (
+            "conseil",
+            "assemblee",
+            "comite",
+            "bureau",
+            "commission permanente",
+            "membres",
+            "conseillers",
+            "elus",
+        )
     ),
+    # Accord du conseil | accord unanime
+    Cue(
+        "accord",
+        strong=True,
+        after=re.compile(r"accord\s(?:du\sconseil|de\sl'assemblee|unanime|a\sl'unanimite)"),
+    ),
+    # Avis favorable du conseil
+    Cue(
+        "favorable",
+        strong=True,
+        ends=("avis ", "avis de"),
+        after=re.compile(r"favorable\s(?:du\sconseil|de\sl'assemblee|unanime|a\sl'unanimite)"),
+    ),
+    # Accepté. | Devis : refusé | Validé par le conseil
+    *(
+        Cue(
+            word,
+            strong=True,
+            after=re.compile(rf"{word}e?s?(?:\s(?:a\sl'|par\sle|a\sla\smajorite)|\s?[.\n])"),
+            before=re.compile(r"(?:\n[^\w\n]*|[:;]\s?)$"),
+        )
+        for word in ("accepte", "valide", "refuse")
+    ),
+    # il est decide de
+    Cue("decide", strong=False, ends=("il est ", "il a ete ", "il est donc ")),
     # est adopte | Adopte par le conseil | adopte a l'unanimite
     Cue(
         "adopte",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from registre.structure.splitting import patterns
 from registre.structure.splitting.headings import Heading, Style
 from registre.structure.splitting.scope import Item, Scope, ends
 
@@ -18,11 +19,19 @@ def split_by_number(scope: Scope) -> list[Item]:
         if len(kept) < 2 or _at_the_foot(scope, kept):
             continue
         starts = [_lead(scope, heading) for heading in kept]
-        return [
+        items = [
             Item(start, end, heading.after, heading.number)
             for heading, start, end in zip(kept, starts, [*starts[1:], scope.end], strict=True)
         ]
+        return [item for item in items if not _postponed(scope, item)]
     return []
+
+
+def _postponed(scope: Scope, item: Item) -> bool:
+    """Tell an item put off from one whose decision is only cut off."""
+    if scope.decided(item.title_start, item.end):
+        return False
+    return patterns.POSTPONED.search(scope.layout.folded, item.title_start, item.end) is not None
 
 
 def give_numbers(scope: Scope, items: list[Item]) -> list[Item]:
@@ -56,9 +65,15 @@ def _numbered_once(scope: Scope, headings: list[Heading]) -> list[Heading]:
         worth = scope.decided(heading.after, end), end - heading.start
         if key not in best or worth > best[key][0]:
             best[key] = worth, heading
-    if not any(decided for (decided, _), _ in best.values()):
+    decided = sum(decided for (decided, _), _ in best.values())
+    # rows of a table have codes too
+    if not decided or (headings[0].style is Style.CODE and decided * _FEW < len(best)):
         return []
     return sorted((heading for _, heading in best.values()), key=lambda h: h.start)
+
+
+# One code in so many is that of a decided act, at least; those of a table are not.
+_FEW = 2
 
 
 def _at_the_foot(scope: Scope, kept: list[Heading]) -> bool:

@@ -72,6 +72,11 @@ MISCELLANY = re.compile(
     r"(?:\w+\s){0,2})?(?:divers(?:es)?|question\sdiverses)\b"
 )
 
+# Ce point est retiré de l'ordre du jour | ajourné | reporté à une séance ultérieure
+POSTPONED = re.compile(
+    r"\b(?:est|sont|ete)\s(?:ajourne|reporte|retire|annule)e?s?\b|retire\sde\sl'ordre\sdu\sjour|"
+    r"\n\W*(?:ajourne|reporte|retire)e?\b"
+)
 # Procès-verbal de la séance | Compte rendu | CONSEIL MUNICIPAL DU 24 MARS
 MINUTES = re.compile(
     r"proces[- ]verba(?:l|ux)\b(?!\sde\sla\sseance\sprecedente)|comptes?[- ]rendus?\b|"
