@@ -6,7 +6,7 @@ a list of names; no single name is refused because the list does not know it.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from registre.text.fold import fold
@@ -57,6 +57,7 @@ def load_given_names() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
+@lru_cache(maxsize=65_536)
 def is_given(word: str) -> bool:
     """Tell whether a word is a known first name, whole or by its hyphenated parts.
 
@@ -70,7 +71,7 @@ def is_given(word: str) -> bool:
     return folded in known or ("-" in folded and all(part in known for part in folded.split("-")))
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def mend_given(word: str) -> str:
     """Return the first name that a scanner damaged into this word, folded; empty if none.
 
@@ -89,7 +90,7 @@ def mend_given(word: str) -> str:
     return shaped.pop() if len(shaped) == 1 else ""
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def may_be_given(word: str) -> bool:
     """Tell whether a word is a first name, or one with a letter misread.
 

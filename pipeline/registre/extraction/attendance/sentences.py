@@ -60,6 +60,8 @@ def _start(text: str, folded: str, at: int, done: int) -> int | None:
     """Return where the sentence around a word begins: its line or the one before, at a name."""
     floor = max(done, at - LONGEST)
     line = max(folded.rfind("\n", floor, at) + 1, floor)
+    if line > 0 and line == at - LONGEST:
+        return None  # the sentence begins too far
     said = _GIVES.search(folded, max(0, at - 40), min(len(folded), at + 60))
     opens = _OPENS.match(text, line)
     if opens and (
