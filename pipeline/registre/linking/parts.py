@@ -27,7 +27,9 @@ def settle_parts(
     parts: dict[tuple[PersonName, int], set[Role]] = defaultdict(set)
     for mention, session in settled:
         person = mention.value
-        if person and person.role in _LISTED and person.from_item is person.until_item is None:
+        comes = mention.rule.startswith("persons.")  # "M. DURAND arrive à 19h": late, not doubtful
+        bounded = person and (person.from_item, person.until_item) != (None, None)
+        if person and person.role in _LISTED and not bounded and not comes:
             parts[person.name, session].add(person.role)
     both = {key for key, roles in parts.items() if Role.PRESENT in roles and roles & _AWAY}
     found: dict[tuple[int, int, Role | None], Mention[Person]] = {}

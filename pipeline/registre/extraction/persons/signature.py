@@ -48,10 +48,13 @@ def _runs_on(folded: str, line: int) -> bool:
 
 
 def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
-    if inline := s.INLINE.match(folded, at):
-        run = _whole_line(text, folded, inline.end())
-        if run and not (inline["sign"] == ":" and s.LIST_GOES_ON.match(folded, run.end)):
+    for pattern in s.INLINE:
+        inline = pattern.match(folded, at)
+        run = _whole_line(text, folded, inline.end()) if inline else None
+        if inline and run and not s.LIST_GOES_ON.match(folded, run.end):
             yield _signature(folded, inline.span("title"), run)
+            if column := s.NEXT_COLUMN.match(folded, run.end):
+                yield from _read(text, folded, column.end())
             return
     title = s.TITLE.match(folded, at)
     if title is None:
@@ -65,6 +68,8 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
         end = _line_end(folded, line)
         start = _skip(folded, line, end)
         if run := _whole_line(text, folded, start):
+            if s.LIST_GOES_ON.match(folded, run.end):
+                return
             yield _signature(folded, place, run)
             second = _skip(folded, run.end, end)
             if second < end and (other := _whole_line(text, folded, second)):
@@ -90,7 +95,7 @@ def _find_inverted(text: str, folded: str) -> Iterator[Signature]:
                 if line >= len(text):
                     break
                 end = _line_end(folded, line)
-                run = _whole_line(text, folded, _skip(folded, line, end))
+                run = read_run(text, _skip(folded, line, end), introduced=False)
                 if run and (below := s.FUNCTION_BELOW.match(folded, run.end)):
                     yield _signature(folded, below.span("title"), run)
                     break
@@ -112,7 +117,7 @@ def _whole_line(text: str, folded: str, at: int) -> Run | None:
     if run is None or not run.full or not (run.known or _has_two_cases(text[run.start : run.end])):
         return None
     rest = folded[run.end : _line_end(folded, run.end)]
-    return None if rest.strip(" *_.,|-") and not rest.startswith("   ") else run
+    return None if rest.strip(" *_.,|-") and not rest.startswith(("  ", " |", "|")) else run
 
 
 def _line_end(folded: str, at: int) -> int:

@@ -14,19 +14,22 @@ FIRST_LINE = re.compile(_OPENING)
 LINE = re.compile(rf"\n{_OPENING}")
 # The rest of the line: a function of which nothing is said
 TITLE = re.compile(
-    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)(?P<after>[ *_]*[,:]?[ *_]*)(?=\n)"
+    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)(?P<after>[ *_]*[,:.]?[ *_]*)(?=\n)"
 )
-# "Le Maire, Paul DURAND" | "Le Maire : Paul DURAND" on one line
-INLINE = re.compile(
-    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.,]{{0,60}}?) ?(?P<sign>[,:])[ *_]*(?=[a-z])"
+# "Le Maire, Paul DURAND" | "Le Maire : Paul DURAND" on one line; then "Le Maire Paul DURAND"
+INLINE = (
+    re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.,]{{0,60}}?) ?[,:][ *_]*(?=[a-z])"),
+    re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}) [ *_]*(?=[a-z])"),
 )
+# "Le secrétaire : Anne LEROY        Le Maire : Paul DURAND"
+NEXT_COLUMN = re.compile(rf" {{2,}}(?=(?:l[ae] |l'){FUNCTION})")
 # "Le Maire : Paul DURAND\nLes adjoints : …" is a list of those present.
 LIST_GOES_ON = re.compile(r"\s*(?:les |l[ae]s? adjoint|mm|mesdames|messieurs|adjoint|conseiller)")
 # Lines that may stand between a function and its signer
 FILLER = re.compile(
     r"[ *_#>|]*(?:$|(?:pour|par|p/|le|la|l'|les|monsieur|madame|certifi|compte tenu|prefecture"
     r"|sous-prefecture|et de la|et publi|publi|affich|signe|signature|document|cachet|date|recu"
-    r"|accuse|transmis|en date|![\[]|#|[(\[]|[\d ./:h-]+$|acte|original"
+    r"|accuse|transmis|en date|![\[]|#|[(\[]|[\d ./:h|-]+$|acte|original"
     rf"|{FUNCTION})[^\n]*)"
 )
 # The function closest to the name is the signer's: "Pour le Maire,\nL'adjoint délégué,"
@@ -37,7 +40,7 @@ WITHIN = re.compile(
 # Formulas that close an act; a name then a function may follow: "Paul DURAND\nMaire"
 CLOSINGS = ("extrait conforme", "fait a ", "fait et delibere", "ont signe", "copie conforme")
 FUNCTION_BELOW = re.compile(
-    rf"[ *_,]*(?:\n[ *_#>|]*){{1,2}}(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)[ *_,]*(?=\n|$)"
+    rf"[ *_]*,?[ *_]*(?:\n[ *_#>|]*){{0,2}}(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)[ *_,.]*(?=\n|$)"
 )
 CLOSING_LINES = 12
 # Words that run on to the next line: the line is not a signature's
@@ -46,7 +49,7 @@ RUNS_ON = tuple(
     for word in ["de", "du", "par", "a", "que", "et", "avec", "d'", "sur", "pour", "dont", "ou"]
 )
 # "Le Maire,        Le secrétaire de séance,"
-COLUMNS = re.compile(r",? {2,}(?:l[ae] |l')?|, l[ae] (?=secretaire)")
+COLUMNS = re.compile(r",? *\| *(?:l[ae] |l')?|,? {2,}(?:l[ae] |l')?|, l[ae] (?=secretaire)")
 SECRETARY = re.compile(r"secretaire(?: de (?:la )?seance)?")
 # How many lines, and lines with words, may stand between the function and the name
 MOST_LINES, MOST_FILLERS = 40, 8
