@@ -63,6 +63,13 @@ class Layout:
         """Return the first line that starts at a position or after it."""
         return bisect_left(self.starts, position)
 
+    def sign(self, position: int, end: int | None = None) -> int:
+        """Return the first letter or digit from a position, or ``end``."""
+        last = self.end if end is None else end
+        while position < last and not self.folded[position].isalnum():
+            position += 1
+        return position
+
     def spaced(self, index: int) -> bool:
         """Tell whether a blank line or the border of the text stands above a line."""
         if index == 0:

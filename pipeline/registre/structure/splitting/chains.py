@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from registre.structure.splitting.headings import Heading
+from registre.structure.splitting.heading import Heading
 
 Chain = list[Heading]
 # The runs that wait for a rank, the latest last: by rank, by capitals and by kind of numerals
@@ -18,7 +18,7 @@ def find_chains(headings: Iterable[Heading]) -> list[Chain]:
 
     Examples
     --------
-    >>> from registre.structure.splitting.headings import Style
+    >>> from registre.structure.splitting.heading import Style
     >>> ranks = [1, 2, 3, 1, 2, 1, 2, 3, 3]
     >>> loud = [True, True, True, True, True, False, False, False, True]
     >>> chains = find_chains(

@@ -2,9 +2,9 @@
 
 import re
 
-from registre.structure.layout import Layout, Span
+from registre.structure.layout import Span
 from registre.structure.splitting import patterns
-from registre.structure.splitting.headings import Style
+from registre.structure.splitting.heading import Style
 from registre.structure.splitting.scope import Item, Scope
 from registre.structure.splitting.trailing import part_number
 from registre.structure.titles import title_end
@@ -41,7 +41,7 @@ def _start(scope: Scope, item: Item) -> int | None:
     """Return where the title starts: after "Objet :", after the number, or on the line below."""
     layout = scope.layout
     line = layout.at(item.title_start)
-    named = patterns.OBJECT.match(layout.folded, _first_sign(layout, item.title_start))
+    named = patterns.OBJECT.match(layout.folded, layout.sign(item.title_start))
     if named:
         return named.end()
     for heading in scope.within(item.title_start, item.end).of(Style.OBJECT):
@@ -75,9 +75,3 @@ def _end(scope: Scope, start: int, limit: int) -> int:
             return cut.start() if cut else layout.ends[line]
         limit = layout.starts[first]
     return title_end(layout, start, limit)
-
-
-def _first_sign(layout: Layout, position: int) -> int:
-    while position < layout.end and not layout.folded[position].isalnum():
-        position += 1
-    return position

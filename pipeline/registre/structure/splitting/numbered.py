@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from registre.structure.splitting import patterns
-from registre.structure.splitting.headings import Heading, Style
+from registre.structure.splitting.heading import Heading, Style
 from registre.structure.splitting.scope import Item, Scope, ends
 
 _NUMBERS = (Style.NUMBER, Style.CODE)

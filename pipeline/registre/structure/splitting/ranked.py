@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from registre.structure.splitting import patterns
 from registre.structure.splitting.chains import find_chains
-from registre.structure.splitting.headings import Heading, Style
+from registre.structure.splitting.heading import Heading, Style
 from registre.structure.splitting.scope import Item, Scope, ends
 from registre.structure.splitting.titled import split_by_capitals
 from registre.structure.splitting.votes import find_vote_lines

@@ -14,7 +14,7 @@ from registre.structure.splitting.numbered import distinct_numbers
 from registre.structure.splitting.scope import Item, Scope
 from registre.structure.splitting.sections import find_parts
 from registre.structure.splitting.sessions import SessionKind, SessionRange, find_sessions
-from registre.structure.splitting.single import SingleAct, read_single
+from registre.structure.splitting.single import read_single
 from registre.structure.titles import tidy
 from registre.text.view import View
 
@@ -146,7 +146,7 @@ def _act(place: _Place, ordinal: int, start: int, end: int, *, number: str = "",
 
 
 def _single(scope: Scope, session: SessionRange, place: _Place, ordinal: int) -> Found:
-    single: SingleAct = read_single(scope, session)
+    single = read_single(scope, session)
     text = scope.layout.text
     act = Act(
         ordinal,

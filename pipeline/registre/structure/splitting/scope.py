@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from registre.model.acts import ActType
 from registre.structure.evidence import Decisions
-from registre.structure.layout import Layout
+from registre.structure.layout import Layout, Span
 from registre.structure.splitting import patterns
-from registre.structure.splitting.headings import Heading, Style
+from registre.structure.splitting.heading import Heading, Style
 
 _START = attrgetter("start")
 
@@ -30,6 +31,16 @@ class Item:
     title_start: int
     number: str = ""
     title_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SingleAct:
+    """What the header of an act says; spans are in the view."""
+
+    act_type: ActType
+    number: str = ""
+    title: Span | None = None
+    heading: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

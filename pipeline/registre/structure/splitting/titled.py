@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from registre.structure.layout import Layout
 from registre.structure.splitting import patterns
-from registre.structure.splitting.headings import MIN_CAPITALS, Heading, Style
+from registre.structure.splitting.heading import MIN_CAPITALS, Heading, Style
 from registre.structure.splitting.minutes import find_minutes
 from registre.structure.splitting.scope import Item, Scope, ends
 from registre.structure.titles import BODY

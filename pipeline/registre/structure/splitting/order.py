@@ -1,0 +1,51 @@
+"""Read the number and title of an arrêté or a decision."""
+
+import re
+
+from registre.model.acts import ActType
+from registre.structure.layout import Layout
+from registre.structure.splitting import patterns
+from registre.structure.splitting.header_titles import skip_blank
+from registre.structure.splitting.scope import Scope, SingleAct
+from registre.structure.splitting.sessions import SessionRange
+from registre.structure.titles import BODY, title_end
+
+
+def read_order(scope: Scope, session: SessionRange) -> SingleAct:
+    """Read an arrêté or a decision: "Arrêté n° 12 du 3 mai 2022", then "portant …"."""
+    layout = scope.layout
+    line = layout.at(session.opening)
+    match = patterns.ORDER.match(layout.folded, layout.starts[line], layout.ends[line])
+    if match is None:
+        return SingleAct(ActType.ARRETE)
+    kind = ActType.ARRETE if match["kind"].startswith("arrete") else ActType.DECISION
+    which = "marked" if match["marked"] else "bare"
+    number = layout.text[match.start(which) : match.end(which)] if match[which] else ""
+    below = line + 1
+    if not number and below < len(layout):
+        match_below = patterns.NUMBERED.match(
+            layout.folded, layout.starts[below], layout.ends[below]
+        )
+        if match_below:
+            number = layout.text[match_below.start("marked") : match_below.end("marked")]
+            line, match = below, match_below
+    start = _after_date(layout, match.end(), layout.ends[line])
+    if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
+        line += 1
+        if line >= len(layout) or BODY.match(layout.folded, layout.starts[line], layout.ends[line]):
+            return SingleAct(kind, number)
+        start = layout.starts[line]
+    named = patterns.OBJECT.match(layout.folded, start, layout.ends[line])
+    start = skip_blank(layout, named.end()) if named else start
+    return SingleAct(kind, number, (start, title_end(layout, start, scope.end)))
+
+
+# du 31 décembre 2025 | du 18 AVR. 2007 | en date du 3/5/2021
+_DATE = re.compile(
+    r"\s?,?(?:en\sdate\s)?\s?du\s\d{1,2}(?:er)?[\s/.-]{1,2}(?:[a-z]+\.?|\d+)[\s/.-]{1,2}\d{4}\s?[-:,]?\s?"
+)
+
+
+def _after_date(layout: Layout, start: int, end: int) -> int:
+    match = _DATE.match(layout.folded, start, end)
+    return match.end() if match else start
