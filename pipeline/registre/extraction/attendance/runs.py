@@ -24,7 +24,7 @@ def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[
         Whether each line of the list is a name of its own.
     """
     if len(words) < 3 and not any(word.line or word.gap for word in words):
-        return [words]
+        return [words] if words else []
     names: list[list[Word]] = []
     for part in _by_breaks(words, lines=lines):
         names += _by_case(part, order)
