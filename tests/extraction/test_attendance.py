@@ -34,6 +34,14 @@ ORDERS: dict[str, Callable[[str, str], str]] = {
 }
 SEPARATORS = (", ", ",", " ; ", " - ", " – ", " / ", "\n", "\n- ", "\n• ", "\n\n", " & ", ",\n")
 
+# What lists are made of, in any order: most make no sense, none may crash.
+PIECES = (
+    "Présents : ", "Absents excusés : ", "Pouvoirs : ", "M. ", "MM. ", "Mmes ", "Odile MORVAN", "ROUX",
+    "J.-P. ", "de ", ", ", " et ", "\n", "\n\n", "\n- ", " à ", " par ", " donne pouvoir à ", "(", ")",
+    "(pouvoir à ", "(excusé)", "pouvoir de ", ", Maire", " : ", "1er adjoint", "M. le Maire", ".",
+    "(à partir de la question 2)", "représenté par son suppléant ", "secrétaire", "ont donné pouvoir à ",
+)  # fmt: skip
+
 Name = tuple[str, str]
 councils = st.lists(
     st.tuples(st.sampled_from(PLAIN), st.sampled_from(GIVEN_NAMES)),
@@ -195,7 +203,11 @@ def test_each_list_is_a_section(reader: Language) -> None:
     ]
 
 
-@given(st.text(alphabet=st.sampled_from("Présents :abA,;.()-\n\f'àMeme0123\x00|*"), max_size=200))
+@given(
+    st.text(max_size=60).map("Présents : {}".format)
+    | st.text(alphabet=st.sampled_from("Présents :abA,;.()-\n\f'àMeme0123\x00|*"), max_size=200)
+    | st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+)
 def test_no_text_crashes_and_offsets_hold(reader: Language, text: str) -> None:
     doc = reader(text)
     people, proxies = mentions(doc, PERSONS), mentions(doc, PROXIES)

@@ -28,7 +28,7 @@ TITLED = (
     r"{1,40}"
 )
 # R. | J.-P. | J.P. | J-P.
-INITIALS = rf"(?:[{UPPER}][{LOWER}]?\.?[{HYPHENS}]?){{0,2}}[{UPPER}][{LOWER}]?\.(?![{LOWER}])"
+INITIALS = rf"(?:[{UPPER}][{LOWER}]?(?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}][{LOWER}]?\.(?![{LOWER}])"
 # de | d' | Du | VAN DER | Ben
 PARTICLE = (
     rf"(?:[Dd][{QUOTES}]\s?|(?:[Dd][EeUuIiAa]|[Dd][EeAa][Ss]|[Dd][Oo][Ss]|[Dd][Ee][Ll][Ll]?[AaOo]?|"

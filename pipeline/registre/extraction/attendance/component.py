@@ -32,7 +32,7 @@ class AttendanceReader:
         proxies = [_proxy(view, pair) for one in lists for pair in one.pairs]
         mark(doc, PERSONS, persons)
         mark(doc, PROXIES, [*mentions(doc, PROXIES), *proxies])
-        found.sections = (*found.sections, *(_section(view, one) for one in lists))
+        found.sections = (*found.sections, *(_section(view, one) for one in lists if one.headed))
         return doc
 
 

@@ -52,8 +52,14 @@ _GAVE = frozenset(("ayant", "ont", "donne", "donnant", "avec", "donnes", "avaien
 class Heading:
     """A heading: where it stands in the view, and the role of the names after it.
 
-    ``columns`` tells that it heads two columns, who gives and who holds; ``until`` where its
-    list ends at the latest, when that is known.
+    Parameters
+    ----------
+    columns
+        Whether it heads two columns: who gives, and who holds.
+    until
+        Where its list ends at the latest, when that is known.
+    sentence
+        Whether it is no heading, but the beginning of a sentence that may give a proxy.
     """
 
     start: int
@@ -61,6 +67,7 @@ class Heading:
     role: Role
     columns: bool = False
     until: int = 0
+    sentence: bool = False
 
 
 def find_headings(text: str, folded: str) -> list[Heading]:

@@ -45,10 +45,14 @@ class Pair:
 
 @dataclass(slots=True)
 class Listing:
-    """A list that was read; ``start`` and ``end`` are its place in the view."""
+    """A list that was read, with its place in the view.
+
+    ``headed`` tells a list under a heading from a sentence that gives a proxy.
+    """
 
     start: int
     end: int
     role: Role
     entries: list[Entry] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    headed: bool = True

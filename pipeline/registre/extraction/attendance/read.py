@@ -108,7 +108,8 @@ def _read(text: str, folded: str, one: OpenList, whole: NameOrder) -> Listing:
     walker.walk(one.signs)
     end = one.signs[-1].end if one.signs else one.heading.end
     listing = walker.close(one.heading.start, end, columns=one.heading.columns)
-    if one.heading.until and one.heading.role is Role.ABSENT:  # a sentence
+    listing.headed = not one.heading.sentence
+    if one.heading.sentence:
         listing.pairs = [pair for pair in listing.pairs if pair.holder is not None]
         listing.entries = [pair.giver for pair in listing.pairs]
     if one.small and not _known(listing):

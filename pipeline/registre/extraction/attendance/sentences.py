@@ -42,7 +42,7 @@ def find_givings(text: str, folded: str, taken: list[tuple[int, int]]) -> Iterat
         end = min(len(folded) if end < 0 else end, at + LONGEST)
         if following < len(starts):
             end = min(end, starts[following])
-        yield Heading(start, start, Role.ABSENT, until=end)
+        yield Heading(start, start, Role.ABSENT, until=end, sentence=True)
         done = end
 
 
