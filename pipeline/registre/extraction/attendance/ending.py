@@ -14,6 +14,8 @@ from registre.text.first_names import may_be_given
 MANY = 4
 # How many signs a stamp, a note of the margin or an aside may take within a list.
 ASIDE = 12
+# Characters between a label's colon and its first name: blanks, and no count.
+NEAR = 5
 
 _OPEN = frozenset((
     Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
@@ -35,9 +37,11 @@ def cut_list(signs: list[Sign]) -> list[Sign]:
 
 
 def is_label(signs: list[Sign], index: int) -> bool:
-    """Tell whether a run names what follows its colon: "VALBRESSE : Odile MORVAN"."""
-    colon = index + 1 < len(signs) and signs[index + 1].kind is Kind.COLON
-    return colon and _continues(signs, index + 2)
+    """Tell whether a run names what follows its colon at once: "VALBRESSE : Odile MORVAN"."""
+    if index + 2 >= len(signs) or signs[index + 1].kind is not Kind.COLON:
+        return False
+    colon, after = signs[index + 1], signs[index + 2]
+    return after.start - colon.end < NEAR and _continues(signs, index + 2)
 
 
 def _to_end(signs: list[Sign]) -> list[Sign]:
@@ -64,7 +68,7 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
             before = kept if sign.line or sign.kind is Kind.STOP else _without_subject(kept)
             resumed = _resumes(signs, index, before)
             if resumed is None:
-                return _without_clause(before) if sign.kind is Kind.PROSE else before
+                return before if sign.kind is Kind.STOP else _without_clause(before)
             kept, index = before, resumed
         else:
             kept.append(sign)
@@ -192,7 +196,8 @@ def _without_clause(kept: list[Sign]) -> list[Sign]:
     for index in range(len(kept) - 1, max(-1, len(kept) - 7), -1):
         sign = kept[index]
         line = _line_before(sign.words, len(sign.words) - 1) if sign.words else 0
-        if not sign.line and line == 0:
+        opens = index == 0 or kept[index - 1].kind is Kind.BLANK
+        if not sign.line and line == 0 and not opens:
             continue
         clause = [sign, *kept[index + 1 :]]
         names = sum(bool(shapes_of(one.words)) for one in clause[1:])

@@ -33,10 +33,13 @@ HOLDS = (
     rf"(?:(?:du|de|d'un|le|la|une?)\s+)?{_VOTE}\s+(?:de|du|d'(?=[a-z]))"
     r"|mandataire\s+de\b|representant\s+(?!l[ae]s?\s|l'|un)"
 )
+# what follows the verb in "Mme ROUX présente le rapport"
+_OBJECT = r"\s+(?:l(?:e|a|es)\b|l'|une?\b|des?\b|du\b|son\b|sa\b|ses\b|ce\w*\b|aux?\b)"
 # excusé | absente excusée | présent
 MARKS = (
     r"(?:(?:est|etait|sont)\s+)?"
-    r"(?P<mark>(?:absente?s?|non\s+excusee?s?|excusee?s?|presente?s?|retard|representee?s?)\b)"
+    r"(?P<mark>(?:absente?s?|non\s+excusee?s?|excusee?s?|retard|representee?s?|"
+    rf"present(?:e?s|e(?!{_OBJECT}))?)\b)"
 )
 
 _ITEM = (
@@ -74,7 +77,7 @@ STOPS = (
 # The same, of which the name before is the subject: "Mme ROUX a été élue", "Mme ROUX secrétaire"
 VERBS = (
     r"(?:secretaires?|rapporteur|president\s+de\s+seance|il\s+(?:a|est)|assistai(?:en)?t|invite|"
-    r"auditeur|a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe))\b"
+    rf"auditeur|presente(?={_OBJECT})|a\s+ete|ont\s+ete|est\s+(?:nomme|elu|designe))\b"
 )
 # Monsieur le Maire | Mme la Présidente
 TITLE = (
