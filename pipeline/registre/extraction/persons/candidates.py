@@ -18,6 +18,7 @@ from registre.extraction.persons.patterns import (
     COUPLE_REACH,
     DOUBTFUL_GIVEN,
     NAMESAKES,
+    OLD_CIVILITIES,
     PLACE_REACH,
     PLACES,
     SCHOOL_REACH,
@@ -48,6 +49,11 @@ def find_titled(seen: Seen) -> Iterator[Candidate]:
             yield with_capacity(seen, start, run, civility=CIVILITIES[kind])
         else:
             yield from read_titled(seen, start, at, kind)
+    for literal, kind in OLD_CIVILITIES:
+        at = folded.find(literal)
+        while at >= 0:
+            yield from read_titled(seen, at + 3, at + len(literal), kind)
+            at = folded.find(literal, at + 1)
 
 
 def read_titled(seen: Seen, start: int, at: int, kind: str) -> Iterator[Candidate]:

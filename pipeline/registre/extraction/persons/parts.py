@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from registre.extraction.persons.announced import ANNOUNCED, BODY_REACH, OTHER_BODY
 from registre.extraction.persons.said import (
     ASIDE,
+    ASSIST,
+    ASSIST_REACH,
     DESIGNATED,
     DUTIES_REACH,
     HEADING_REACH,
@@ -73,6 +75,9 @@ def read_part(folded: str, end: int) -> Role | None:
         if DESIGNATED.match(folded, at) and "secretaire" in folded[max(0, at - HEADING_REACH) : at]:
             return Role.SECRETARY
         if match := SAID.match(folded, at):
+            plain = match[0] == "secretaire"
+            if plain and ASSIST in folded[max(0, at - ASSIST_REACH) : at]:
+                return None
             return Role((match.lastgroup or "").rpartition("_")[0])
         if THESE_DUTIES.match(folded, at):
             before = folded[max(0, at - DUTIES_REACH) : at]

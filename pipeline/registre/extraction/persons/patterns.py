@@ -87,6 +87,11 @@ ARTICLE = re.compile(r"l(?:a |e |es |')")
 COUPLE = re.compile(r"\bm(?:onsieur|r?\.?) et[ \n]+\Z")
 COUPLE_REACH = 14
 CIVILITIES = {"sir": "M.", "sirs": "M.", "lady": "Mme", "ladies": "Mme", "master": "", "doctor": ""}
+# Those of old registers
+OLD_CIVILITIES = (
+    ("le sieur ", "sir"), ("du sieur ", "sir"), ("au sieur ", "sir"), ("la dame ", "lady"),
+    ("la veuve ", "lady"), ("la demoiselle ", "lady"),
+)  # fmt: skip
 # "M. Roger" but not "m. roger": one letter is a civility in capitals only
 SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])
 

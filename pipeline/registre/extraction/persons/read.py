@@ -43,12 +43,7 @@ def find_persons(seen: Seen, first_names: Collection[str] = ()) -> Iterator[Foun
     formulas = find_formulas(folded)
     gathered = gather(seen, formulas, first_names)
     for chain in chains(folded, gathered.candidates):
-        last = chain[-1]
-        said = read_part(folded, last.end)
-        if said is None and last.capacity:  # ", rapporteur," is read as a function too
-            said = read_part(folded, last.name_end)
-        formula = formulas.get(chain[0].start) or formulas.get(chain[0].name_start)
-        for candidate in chain:
+        for candidate, formula, said in _share(folded, chain, formulas):
             own = gathered.own.get(candidate.name_start, ())
             held = candidate.name_start in seen.held
             if held and not (formula or said or own or candidate.capacity):
@@ -56,6 +51,23 @@ def find_persons(seen: Seen, first_names: Collection[str] = ()) -> Iterator[Foun
             function = gathered.functions.get(candidate.name_start, "")
             for role in _roles(candidate, formula, said, own):
                 yield _found(folded, candidate, role, function)
+
+
+def _share(
+    folded: str, chain: list[Candidate], formulas: dict[int, Formula]
+) -> Iterator[tuple[Candidate, Formula | None, Role | None]]:
+    """Give each name of a list the formula before the first and what is said after the last."""
+    first, last = chain[0], chain[-1]
+    said = read_part(folded, last.end)
+    if said is None and last.capacity:  # ", rapporteur," is read as a function too
+        said = read_part(folded, last.name_end)
+    formula = formulas.get(first.start) or formulas.get(first.name_start)
+    if first is last or formula is None or said in (None, formula.role, Role.SECRETARY):
+        yield from ((candidate, formula, said) for candidate in chain)
+        return
+    # "Sur le rapport de M. A, Mme B s'abstient": two sentences, not one list
+    yield from ((candidate, formula, None) for candidate in chain[:-1])
+    yield last, None, said
 
 
 def _roles(

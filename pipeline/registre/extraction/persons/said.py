@@ -47,6 +47,7 @@ _SAID: tuple[tuple[Role, str], ...] = (
             r"|ouvre la (?:presente )?seance"
             r"|ouvert la (?:presente )?seance|declare la seance ouverte"
             r"|declare ouverte la (?:presente )?seance"
+            r"|accueille les (?:participants|membres|elus|conseillers)|souhaite la bienvenue"
             r"|pr(?:end|is) la presidence|assure la presidence|presidente? (?:de la |de )seance)\b"
         ),
     ),
@@ -134,6 +135,8 @@ DESIGNATED = compile_formula(
     r"(?:est|a ete|sont|ont ete)(?: donc)? (?:designe|elu"
     rf"|nomme){_PAST}(?: a l'unanimite)?~(?=[.;\n]|$)"
 )
+# Staff attend a session; their secretary is another: "Assistaient à la séance : Mme X, secrétaire"
+ASSIST, ASSIST_REACH = "assist", 250
 # How far back the secretary was spoken of, in characters.
 DUTIES_REACH, HEADING_REACH = 400, 140
 # Between a name and its verb: ", directement intéressé à l'affaire," | "qui"
