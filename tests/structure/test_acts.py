@@ -13,3 +13,17 @@ def test_acts(case: Case) -> None:
     structure = read_structure(View.plain(case.text))
     assert [(act.number, act.title) for act in structure.acts] == case.acts
     assert len(structure.sessions) == (case.sessions if case.text else 0)
+
+
+def test_domain() -> None:
+    """The domain printed above the items of a chapter is theirs."""
+    text = (
+        "CONSEIL MUNICIPAL DU 2 MAI 2021\nI - FINANCES\n1 - Budget\nLe conseil adopte le budget.\n"
+        "2 - Taux\nLe conseil vote les taux.\nII - DIVERS\n1 - Banc\nLe conseil accepte le don.\n"
+    )
+    acts = read_structure(View.plain(text)).acts
+    assert [(act.heading, act.title) for act in acts] == [
+        ("FINANCES", "Budget"),
+        ("FINANCES", "Taux"),
+        ("", "Banc"),
+    ]

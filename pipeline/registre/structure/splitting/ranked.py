@@ -78,15 +78,17 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
         lists += find_chains(
             h for h in scope.of(Style.RANK) if h is not heading and len(h.rank) == 1
         )
+    miscellany = _miscellany(scope, heading)
     for parts in sorted(lists, key=len, reverse=True):
+        # nothing but parts under the name of a domain
+        named = parts[0].line == heading.line + 1 and not miscellany
+        domain = (heading.after, scope.layout.ends[heading.line]) if named else None
         spans = zip(parts, ends(parts, scope.end), strict=True)
         decided = [
-            Item(part.start, end, part.after)
+            Item(part.start, end, part.after, domain=domain)
             for part, end in spans
             if scope.decided(part.after, end)
         ]
-        # nothing but parts under "Questions diverses", or under the name of a domain
-        only = _miscellany(scope, heading) or parts[0].line == heading.line + 1
-        if len(decided) > 1 or (decided and only):
+        if len(decided) > 1 or (decided and (named or miscellany)):
             return decided
     return []

@@ -1,7 +1,7 @@
 """Read the structure of a document: sessions, their acts, and the parts of each act."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registre.model.acts import Act, ActType, Section, SectionKind, Session
 from registre.structure.evidence import find_decisions
@@ -52,7 +52,7 @@ def read_structure(view: View) -> Structure:
     whole = Scope(layout, decisions, headings, 0, layout.end)
     for ordinal, session in enumerate(ranges, 1):
         scope = whole.within(session.start, session.end)
-        place = _Place(view, last=ordinal == len(ranges))
+        place = _Place(view)
         found = list(_acts(scope, session, place, len(acts)))
         acts += [act for act, _ in found]
         several = len(found) > 1 or found[0][0].view_start > session.start
@@ -77,17 +77,25 @@ class _Place:
     """Places ranges of the view in the document."""
 
     view: View
-    last: bool
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Return a range in the document; ranges that touch in the view touch there too."""
         first = 0 if start == 0 else self.view.to_raw(start, start + 1)[0]
+        return first, self.raw_end(end)
+
+    def raw_end(self, end: int) -> int:
+        """Return where a range of the view ends in the document: where the next one starts."""
         if end >= self.view.body_end:
-            return first, len(self.view.raw)
-        return first, self.view.to_raw(end, end + 1)[0]
+            return len(self.view.raw)
+        return self.view.to_raw(end, end + 1)[0]
 
     def sections(self, parts: Iterator[tuple[SectionKind, int, int]]) -> list[Section]:
-        return [Section(kind, start, end, *self.raw(start, end)) for kind, start, end in parts]
+        """Place parts that follow each other."""
+        placed: list[Section] = []
+        for kind, start, end in parts:
+            first = placed[-1].end if placed else self.raw(start, start + 1)[0]
+            placed.append(Section(kind, start, end, first, self.raw_end(end)))
+        return placed
 
 
 Found = tuple[Act, tuple[int, int] | None]
@@ -111,8 +119,10 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
         before += 1
     for ordinal, item in enumerate(items, before + 1):
         title, number = read_item(scope, item)
-        text = scope.layout.text[slice(*title)] if title else ""
-        yield _act(place, ordinal, item.start, item.end, number=number, title=text), title
+        text = scope.layout.text
+        act = _act(place, ordinal, item.start, item.end, title=text[slice(*title)] if title else "")
+        domain = tidy(text[slice(*item.domain)]) if item.domain else ""
+        yield replace(act, number=number, heading=domain), title
 
 
 def _is_alone(scope: Scope, session: SessionRange) -> bool:
@@ -133,14 +143,13 @@ def _several(scope: Scope, items: list[Item]) -> bool:
     return len(numbers) > 1 or (not numbers and len(decided) >= _MANY)
 
 
-def _act(place: _Place, ordinal: int, start: int, end: int, *, number: str = "", title: str) -> Act:
+def _act(place: _Place, ordinal: int, start: int, end: int, *, title: str) -> Act:
     return Act(
         ordinal,
         start,
         end,
         *place.raw(start, end),
         act_type=ActType.DELIBERATION,
-        number=number,
         title=tidy(title),
     )
 

@@ -24,6 +24,8 @@ class Item:
         Its range in the view, end exclusive.
     title_start, title_end
         Where its title begins, after its number, and where it must end, if known.
+    domain
+        Where the domain that it stands under is printed: "II – FINANCES".
     """
 
     start: int
@@ -31,6 +33,7 @@ class Item:
     title_start: int
     number: str = ""
     title_end: int | None = None
+    domain: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ def find_parts(
         # the whole of its first line, with "Objet :" and its number
         title_start = layout.starts[layout.at(title_start)]
     text, folded = layout.text, layout.folded
+    appeals = _appeals(layout, start, end)
     for line in range(layout.after(start), layout.after(end)):
         position = layout.starts[line]
         # a line in small letters goes on a sentence and opens nothing
@@ -117,7 +118,7 @@ def find_parts(
             if new is None and kind is SectionKind.DISPOSITIF and not runs_on:
                 dated = _PLACE_DATE.match(folded, position, layout.ends[line])
                 new = SectionKind.SIGNATURE if dated else None
-            if new is None and kind in _LATE and _appeals(layout, line):
+            if new is None and line in appeals and kind in _LATE:
                 new = SectionKind.APPEAL
             elif new is None and kind is SectionKind.TITLE and position >= title_end:
                 new = SectionKind.EXPOSE if position > gathers else SectionKind.HEADER
@@ -141,11 +142,17 @@ def _opened(layout: Layout, line: int, current: SectionKind) -> SectionKind | No
     return None
 
 
-def _appeals(layout: Layout, line: int) -> bool:
-    start, end = layout.starts[line], layout.ends[line]
-    return any(layout.folded.find(word, start, end) >= 0 for word in _APPEAL_WORDS) and bool(
-        _APPEAL.search(layout.folded, start, end)
-    )
+def _appeals(layout: Layout, start: int, end: int) -> set[int]:
+    """Return the lines that speak of an appeal."""
+    lines = set()
+    for word in _APPEAL_WORDS:
+        at = layout.folded.find(word, start, end)
+        while at >= 0:
+            line = layout.at(at)
+            if _APPEAL.search(layout.folded, layout.starts[line], layout.ends[line]):
+                lines.add(line)
+            at = layout.folded.find(word, at + 1, end)
+    return lines
 
 
 def _may(kind: SectionKind, current: SectionKind) -> bool:
