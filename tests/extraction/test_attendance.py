@@ -36,10 +36,11 @@ SEPARATORS = (", ", ",", " ; ", " - ", " – ", " / ", "\n", "\n- ", "\n• ", "
 
 # What lists are made of, in any order: most make no sense, none may crash.
 PIECES = (
-    "Présents : ", "Absents excusés : ", "Pouvoirs : ", "M. ", "MM. ", "Mmes ", "Odile MORVAN", "ROUX",
-    "J.-P. ", "de ", ", ", " et ", "\n", "\n\n", "\n- ", " à ", " par ", " donne pouvoir à ", "(", ")",
-    "(pouvoir à ", "(excusé)", "pouvoir de ", ", Maire", " : ", "1er adjoint", "M. le Maire", ".",
-    "(à partir de la question 2)", "représenté par son suppléant ", "secrétaire", "ont donné pouvoir à ",
+    "Présents : ", "Absents excusés : ", "Pouvoirs : ", "M. ", "MM. ", "Mmes ", "Odile MORVAN",
+    "ROUX", "J.-P. ", "de ", ", ", " et ", "\n", "\n\n", "\n- ", " à ", " par ", " : ", "(", ")",
+    " donne pouvoir à ", "(pouvoir à ", "(excusé)", "pouvoir de ", ", Maire", "1er adjoint", ".",
+    "M. le Maire", "(à partir de la question 2)", "représenté par son suppléant ", "secrétaire",
+    "ont donné pouvoir à ",
 )  # fmt: skip
 
 Name = tuple[str, str]

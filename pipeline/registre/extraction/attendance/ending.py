@@ -15,7 +15,7 @@ MANY = 4
 # How many signs a stamp, a note of the margin or an aside may take within a list.
 ASIDE = 12
 # Characters between a label's colon and its first name: blanks, and no count.
-NEAR = 5
+NEAR = 3
 
 _OPEN = frozenset((
     Kind.COMMA, Kind.AND, Kind.CIVILITY, Kind.GIVES, Kind.BY, Kind.TO, Kind.HOLDS, Kind.COLON,
