@@ -1,5 +1,7 @@
 """Split a session into the items that get a decision."""
 
+from registre.structure.splitting import patterns
+from registre.structure.splitting.heading import Style
 from registre.structure.splitting.numbered import distinct_numbers, give_numbers, split_by_number
 from registre.structure.splitting.ranked import split_by_rank
 from registre.structure.splitting.scope import Item, Scope
@@ -20,7 +22,7 @@ def find_items(scope: Scope) -> list[Item]:
     items = split_by_number(scope)
     if items:
         return items
-    if distinct_numbers(scope) == 1 and not scope.minutes():
+    if _is_one_act(scope):
         return []
     best: list[Item] = []
     for split in _UNNUMBERED:
@@ -33,4 +35,15 @@ def find_items(scope: Scope) -> list[Item]:
 
 
 _MANY_MORE = 1.5
+
+
+def _is_one_act(scope: Scope) -> bool:
+    """Tell one deliberation, with its number or its object, whose parts may be decided apart."""
+    if scope.minutes():
+        return False
+    named = scope.of(Style.OBJECT)
+    alone = len(named) == 1 and not scope.decided(scope.start, named[0].start)
+    return alone or distinct_numbers(scope) == 1 or scope.opens_with(patterns.ONE_ACT)
+
+
 _UNNUMBERED = (split_by_rank, split_by_object, split_by_capitals, split_by_run_in, split_by_lines)

@@ -80,7 +80,11 @@ POSTPONED = re.compile(
 # Procès-verbal de la séance | Compte rendu | CONSEIL MUNICIPAL DU 24 MARS
 MINUTES = re.compile(
     r"proces[- ]verba(?:l|ux)\b(?!\sde\sla\sseance\sprecedente)|comptes?[- ]rendus?\b|"
-    r"(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
+    r"(?<!deliberation\sdu\s)(?:conseil|comite|bureau|assemblee)\s\w+\sdu\s\w*\s?\d"
+)
+# DELIBERATION DU CONSEIL MUNICIPAL: one act
+ONE_ACT = re.compile(
+    r"\bdeliberation\s(?:du|de\sla|de\sl')\s?(?:conseil|bureau|comite|assemblee|commission)"
 )
 
 # what opens a line in capitals that is no title: parts of an act, of a table, of a letterhead

@@ -1,5 +1,6 @@
 """A range of a text with what was found in it, and the items that it is split into."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -72,8 +73,12 @@ class Scope:
 
     def minutes(self) -> bool:
         """Tell whether the opening lines say that these are minutes, or a session's report."""
-        opening = self.layout.folded[self.start : self.start + _OPENING]
-        return patterns.MINUTES.search(opening) is not None
+        return self.opens_with(patterns.MINUTES)
+
+    def opens_with(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a pattern is found in the opening lines."""
+        end = min(self.end, self.start + _OPENING)
+        return pattern.search(self.layout.folded, self.start, end) is not None
 
 
 # How far the title of the minutes is looked for, in characters
