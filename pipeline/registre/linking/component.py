@@ -42,7 +42,8 @@ class PersonLinker:
             frozenset((m.value.giver, sessions.of(m)) for m in proxies if m.value),
         )
         mark(doc, PERSONS, settled)
-        mark(doc, PROXIES, check_proxies([(m, sessions.of(m)) for m in proxies], placed))
+        own = [m for m in proxies if m.value is None or m.value.giver != m.value.holder]
+        mark(doc, PROXIES, check_proxies([(m, sessions.of(m)) for m in own], placed))
         return doc
 
 

@@ -18,13 +18,14 @@ from registre.extraction.persons.patterns import (
     COUPLE_REACH,
     DOUBTFUL_GIVEN,
     NAMESAKES,
-    OLD_CIVILITIES,
+    OTHER_CIVILITIES,
     PLACE_REACH,
     PLACES,
     SCHOOL_REACH,
     SCHOOLS,
     SHORT_CIVILITIES,
     STREETS,
+    WIDOW,
 )
 from registre.extraction.persons.run import Run, read_run
 from registre.extraction.persons.titles import read_plain_title, read_title, with_title_before
@@ -49,10 +50,10 @@ def find_titled(seen: Seen) -> Iterator[Candidate]:
             yield with_capacity(seen, start, run, civility=CIVILITIES[kind])
         else:
             yield from read_titled(seen, start, at, kind)
-    for literal, kind in OLD_CIVILITIES:
+    for literal, kind in OTHER_CIVILITIES:
         at = folded.find(literal)
         while at >= 0:
-            yield from read_titled(seen, at + 3, at + len(literal), kind)
+            yield from read_titled(seen, at, at + len(literal), kind)
             at = folded.find(literal, at + 1)
 
 
@@ -65,19 +66,24 @@ def read_titled(seen: Seen, start: int, at: int, kind: str) -> Iterator[Candidat
         if candidate:
             yield candidate
         return
-    if CIVILITY.match(folded, at) or (
-        text[at] == "l" and ARTICLE.match(folded, at)
-    ):  # "Madame la Principale"
+    # "Monsieur M. DURAND" is read from the second; "Madame la Principale" is a function
+    if CIVILITY.match(folded, at) or (text[at] == "l" and ARTICLE.match(folded, at)):
         return
+    if widow := WIDOW.match(folded, at):
+        at = widow.end()
     if folded.startswith("aitresse", start + 1):  # a teacher goes by her first name
         run = read_first_name(text, at)
     else:
         run = read_run(text, at)
     if run is None or is_place(folded, start, STREETS):
         return
+    if kind == "rank" and not (run.known or text[run.start : run.end].isupper()):
+        return
     if COUPLE.search(folded, max(0, start - COUPLE_REACH), start):
         civility = ""
     first = with_capacity(seen, start, run, civility=civility)
+    if not first.capacity and folded.startswith(", ", start - 2):  # "Le Maire, M. Paul DURAND"
+        first = with_title_before(seen, first)
     if kind not in ("sirs", "ladies"):
         yield first
         return

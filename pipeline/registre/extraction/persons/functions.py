@@ -49,7 +49,7 @@ TITLE = re.compile(
 )
 # "Le Maire de Valfroy, " before a full name
 TITLE_BEFORE = re.compile(
-    r"\bl[ae] (?P<title>(?:maire|presidente?|prefete?"
+    r"\b(?:l[ae]|au|du) (?P<title>(?:maire|presidente?|prefete?"
     r"|sous-prefete?)(?: d[eu][^,.;:\n]{1,50})?),? ?\Z"
 )
 # How far back it is looked for, in characters.

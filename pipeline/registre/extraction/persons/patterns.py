@@ -11,11 +11,11 @@ from registre.text.name_words import HYPHENS, LOWER, QUOTES, UPPER
 _LETTER = UPPER + LOWER
 
 _SPACE = r"[ \u00a0\u202f]"
-# J. | J.-P. | J-P. | J.P. | the B of "B DUBOIS"
+# J. | J.-P. | J-P. | Ph. | J.P. | the B of "B DUBOIS"
 _INITIALS = (
     rf"[{UPPER}](?:\.-?[{UPPER}])*\.(?![{LOWER}])"
-    rf"|[{UPPER}]-[{UPPER}]\.?(?= )"
-    rf"|[{UPPER}](?= [{UPPER}]{{2}})"
+    rf"|[{UPPER}]-[{UPPER}]\.?(?={_SPACE})|[{UPPER}][{LOWER}]{{1,2}}\.(?={_SPACE}?[{UPPER}]{{2}})"
+    rf"|[{UPPER}](?={_SPACE}[{UPPER}]{{2}})"
 )
 # DUPONT | Jean-Pierre | D'ORNANO | Kerloc'h
 _CAPITALISED = (
@@ -86,12 +86,22 @@ ARTICLE = re.compile(r"l(?:a |e |es |')")
 # "M. et Mme Paul DURAND": the civility is not that of the name
 COUPLE = re.compile(r"\bm(?:onsieur|r?\.?) et[ \n]+\Z")
 COUPLE_REACH = 14
-CIVILITIES = {"sir": "M.", "sirs": "M.", "lady": "Mme", "ladies": "Mme", "master": "", "doctor": ""}
-# Those of old registers
-OLD_CIVILITIES = (
+CIVILITIES = {
+    "sir": "M.",
+    "sirs": "M.",
+    "lady": "Mme",
+    "ladies": "Mme",
+    "master": "",
+    "doctor": "",
+    "rank": "",
+}
+# Ranks, and the civilities of old registers
+OTHER_CIVILITIES = (
+    ("colonel ", "rank"), ("commandant ", "rank"), ("capitaine ", "rank"), ("lieutenant ", "rank"),
     ("le sieur ", "sir"), ("du sieur ", "sir"), ("au sieur ", "sir"), ("la dame ", "lady"),
     ("la veuve ", "lady"), ("la demoiselle ", "lady"),
 )  # fmt: skip
+WIDOW = re.compile(r"(?:vve\.?|veuve)[ \n]+")
 # "M. Roger" but not "m. roger": one letter is a civility in capitals only
 SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])
 

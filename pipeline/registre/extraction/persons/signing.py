@@ -24,7 +24,9 @@ INLINE = (
 # "Le secrétaire : Anne LEROY        Le Maire : Paul DURAND"
 NEXT_COLUMN = re.compile(rf" {{2,}}(?=(?:l[ae] |l'){FUNCTION})")
 # "Le Maire : Paul DURAND\nLes adjoints : …" is a list of those present.
-LIST_GOES_ON = re.compile(r"\s*(?:les |l[ae]s? adjoint|mm|mesdames|messieurs|adjoint|conseiller)")
+LIST_GOES_ON = re.compile(
+    r"\s*(?:les |mm|mesdames|messieurs|adjoints|conseillers|(?:l[ae]s? )?adjointe?s? ?[:,])"
+)
 # Lines that may stand between a function and its signer
 FILLER = re.compile(
     r"[ *_#>|]*(?:$|(?:pour|par|p/|le|la|l'|les|monsieur|madame|certifi|compte tenu|prefecture"
