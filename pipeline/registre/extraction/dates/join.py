@@ -8,6 +8,8 @@ from registre.model.dates import PartialDate
 
 # The longest gap between two dates that a pattern may join
 _GAP = 60
+# The longest gap within a column that stands beside another
+_COLUMNS = 240
 
 
 def join(text: str, found: list[Found], *, lenient: bool = False) -> list[Found]:
@@ -48,8 +50,7 @@ def _years_before(text: str, found: list[Found]) -> list[Found]:
             and one.when is not None
             and one.when.month is not None
             and (one.when.year is None or one.when.year == last.when.year)
-            and one.start - last.end < _GAP
-            and p.AN_GAP.fullmatch(text, last.end, one.start)
+            and _says_year_of(text, last, one)
         ):
             one.time = one.time or read_clock(text, last.end)[1]
             one.start = last.start
@@ -59,6 +60,14 @@ def _years_before(text: str, found: list[Found]) -> list[Found]:
         else:
             kept.append(one)
     return kept
+
+
+def _says_year_of(text: str, year: Found, day: Found) -> bool:
+    """Tell whether "l'an deux mil six" opens the date that a day ends, columns between or not."""
+    gap = day.start - year.end
+    if gap < _GAP and p.AN_GAP.fullmatch(text, year.end, day.start):
+        return True
+    return gap < _COLUMNS and p.AN_COLUMNS.fullmatch(text, year.end, day.start) is not None
 
 
 def _ranges(text: str, found: list[Found]) -> list[Found]:
@@ -83,7 +92,9 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
     if (first.when.month is None) != (last.when.month is None):
         return False
     if p.TO.fullmatch(text, first.end, last.start):
-        return True
+        # "19 mars 2008 - 08/03/11": a date and a number beside it
+        dashed = "-" in text[first.end : last.start]
+        return not (dashed and (first.rule == "dates.numeric") != (last.rule == "dates.numeric"))
     return bool(
         p.AND.fullmatch(text, first.end, last.start)
         and p.BETWEEN_BEFORE.search(text, max(0, first.start - 26), first.start)

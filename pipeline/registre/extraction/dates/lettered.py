@@ -39,6 +39,8 @@ def find_lettered(text: str) -> Iterator[Found]:
             # the stop is of the sentence
             end -= 1
         day = read_day(text, start, words=whole)
+        if day is not None and _is_rank(text, day.start, start):
+            day = None
         year_end, year, repair = _read_year(text, end, after_day=day is not None)
         repairs = [day.repair if day else "", _month_repair(match[0], name, whole=whole), repair]
         found = Found(
@@ -46,7 +48,9 @@ def find_lettered(text: str) -> Iterator[Found]:
             repair="; ".join(filter(None, repairs)),
         )  # fmt: skip
         if day is None:
-            if year or (whole and not found.repair):
+            if (year and (whole or not _is_numbered(text, end, year_end))) or (
+                whole and not found.repair
+            ):
                 yield _month_alone(text, found)
             continue
         if year is None and not whole and text[end - 1] != ".":
@@ -60,6 +64,19 @@ def find_lettered(text: str) -> Iterator[Found]:
             found.end, found.time = read_clock(text, year_end)
             yield from read_list(text, found.start, found)
             yield check(found)
+
+
+def _is_rank(text: str, start: int, month_at: int) -> bool:
+    """Tell whether figures before a month are a number apart from it: "N° 12 - mars 2021"."""
+    if "-" not in text[start:month_at]:
+        return False
+    return around.NUMBER_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+def _is_numbered(text: str, month_end: int, year_end: int) -> bool:
+    """Tell whether a short month and a year are of an act's number: "DEC-2021-017"."""
+    dashed = text[month_end] in "-_/"
+    return dashed and around.NUMBER_AFTER.match(text, year_end) is not None
 
 
 def read_month(word: str) -> tuple[str, bool]:

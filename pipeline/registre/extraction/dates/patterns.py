@@ -163,3 +163,9 @@ AN_GAP = re.compile(
     rf" ?,?{BLANK})?"
     r"(?:et,? ?)?(?:le |la |du |ce )?(?:jour )?"
 )
+# the day stands on the next line of the column, beside figures of another one:
+# L'an deux mil vingt[\nPrésents : 9          Le : 10 avril]
+AN_COLUMNS = re.compile(
+    r"[ ]{0,4}\n(?:[^\n]{0,70}\n){0,2}?(?:[^\n]{0,60}[ ]{3,}|[^\n]{0,50}: ?[0-9]{1,3} +)?"
+    r"(?:et,? )?(?:le|du) ?:? ?"
+)

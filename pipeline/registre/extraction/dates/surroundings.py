@@ -33,6 +33,7 @@ YEAR_WORDS = frozenset((
     # reports and elections
     "rapport", "rpqs", "bilan", "programmation", "d'activite", "d'activites", "effectifs",
     "activites", "population", "editions",
+    "programme", "programmes", "coupe", "coupes", "affouage", "affouages",
     "elections", "municipales", "departementales", "regionales", "legislatives", "europeennes",
     # prepositions
     "en", "qu'en", "jusqu'en", "depuis", "pour", "sur", "fin", "debut", "courant", "vers", "avant",
@@ -53,6 +54,11 @@ NEAR_HEAD = re.compile(
     r"(?<![a-z])(?:subventions?|bilans?|rapports?|elections?|recensement|provisions?|taxes?|"
     r"programmes?|contributions?|participations?|cotisations?|redevances?|fiscalite)[ \n]"
     r"[a-z]+(?:elles?|els?|ieres?|iers?|ales?|al|aux|aires?|ives?|ifs?)[ \n]\Z"
+    # montant proposé 2022 | programme de travaux 2022
+    r"|(?<![a-z])montants?[ \n][a-z]+es?[ \n]\Z"
+    r"|(?<![a-z])programmes?(?: (?:de |des |du |d')[a-z]+){1,2}[ \n]\Z"
+    # rapport annuel sur le prix et la qualité du service de l'eau 2022
+    r"|(?<![a-z])rapports? (?:annuels?|d'activites?|sur le prix)(?:[ \n][a-z'-]+){1,12}[ \n]\Z"
 )
 # convention d'objectifs 2022-2024: two years say a period after more words than one does
 PERIOD_HEAD = re.compile(
@@ -66,8 +72,8 @@ COLON_HEADS = frozenset(
 )
 # a quantity, not a year: 2000 €, 1900 m2
 UNIT_AFTER = re.compile(
-    r"[ \n]?(?:€|euros?\b|eur\b|k€|ke\b|m€|%|m2|m3|m\b|ml\b|mm\b|km|ha\b|ares?\b|kg|kw|mw|l\b|h\b|"
-    r"[0-9]{3}(?![0-9])|francs?\b|f\b)"
+    r"[ \n]?(?:€|euros?\b|eur\b|k€|ke\b|m€|%|m2|m3|ml\b|mm\b|km|ha\b|ares?\b|kg|kw|mw|"
+    r"[0-9]{3}(?![0-9])|francs?\b)|[ ]?[mlhf]\b(?!\.)"
 )
 # pour 2000 habitants: a quantity after a preposition
 COUNT_AFTER = re.compile(

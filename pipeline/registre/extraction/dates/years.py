@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # the longest plan
 _OLDEST, _NEWEST, _LONGEST = 1789, 2050, 15
 # How far before a year the words that introduce it stand
-_REACH = 60
+_REACH = 90
 # The parts of a year, by name
 _RANKS = {"premier": 1, "1er": 1, "1 er": 1, "ler": 1, "ier": 1, "second": 2, "deuxieme": 2,
           "troisieme": 3, "quatrieme": 4}  # fmt: skip
