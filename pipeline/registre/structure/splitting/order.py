@@ -29,7 +29,7 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
         if match_below:
             number = layout.text[match_below.start("marked") : match_below.end("marked")]
             line, match = below, match_below
-    start = _after_date(layout, match.end(), layout.ends[line])
+    start = _after_aside(layout, match.end(), layout.ends[line])
     if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
         line += 1
         if line >= len(layout) or BODY.match(layout.folded, layout.starts[line], layout.ends[line]):
@@ -40,12 +40,13 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
     return SingleAct(kind, number, (start, title_end(layout, start, scope.end)))
 
 
-# du 31 décembre 2025 | du 18 AVR. 2007 | en date du 3/5/2021
-_DATE = re.compile(
-    r"\s?,?(?:en\sdate\s)?\s?du\s\d{1,2}(?:er)?[\s/.-]{1,2}(?:[a-z]+\.?|\d+)[\s/.-]{1,2}\d{4}\s?[-:,]?\s?"
+# du 31 décembre 2025 | du 18 AVR. 2007 | en date du 3/5/2021 | du directeur
+_ASIDE = re.compile(
+    r"\s?,?(?:en\sdate\s)?\s?(?:du\s\d{1,2}(?:er)?[\s/.-]{1,2}(?:[a-z]+\.?|\d+)[\s/.-]{1,2}\d{4}"
+    r"|(?:du|de\sla)\s(?:maire|presidente?|bureau|directeur|directrice|prefete?)\b)\s?[-:,]?\s?"
 )
 
 
-def _after_date(layout: Layout, start: int, end: int) -> int:
-    match = _DATE.match(layout.folded, start, end)
+def _after_aside(layout: Layout, start: int, end: int) -> int:
+    match = _ASIDE.match(layout.folded, start, end)
     return match.end() if match else start

@@ -50,8 +50,12 @@ _LETTERHEAD = 25
 # What ends the act before a letterhead
 _TAIL = re.compile(
     r"pour (?:extrait|copie|expedition|ampliation)|certifi|signature|fait (?:a |et |les )|delibere|"
-    r"www\.|https?:|telerecours|recours|prefecture le|affiche|publie|signe|tribunal|\bles jour"
+    r"www\.|https?:|telerecours|recours|prefecture le|affiche|publie|signe|tribunal|\bles jour|"
+    r"^pour l[ea] |^l'adjointe?\b|"
+    r"^l[ea]s? (?:maire|presidente?|prefete?|secretaire|adjointe?|directeur|directrice)\b"
 )
+# Anne SORBIER, under "La secrétaire générale,"
+_SIGNED_BY = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]+\s?){2,4}")
 
 
 def find_sessions(layout: Layout, decisions: Decisions) -> list[SessionRange]:
@@ -200,12 +204,15 @@ def _enacting(layout: Layout, line: int, following: int) -> int | None:
 
 def _letterhead(layout: Layout, lowest: int, position: int) -> int:
     """Return where the letterhead above the opening of a session starts."""
-    line = layout.at(position)
+    opening = line = layout.at(position)
     for _ in range(_LETTERHEAD):
         if line == 0 or layout.turned(line) or layout.starts[line - 1] <= lowest:
             break
         above = layout.bare(line - 1)
-        if len(above) > 90 or above.endswith((".", ";")) or _TAIL.search(above):
+        if len(above) > 90 or above.endswith((".", ";", ",")) or _TAIL.search(above):
+            # the name under the office of who signed the act above
+            signed = above.endswith(",") and _SIGNED_BY.fullmatch(layout.line(line))
+            line += 1 if signed and line < opening else 0
             break
         line -= 1
     return layout.starts[line]
