@@ -89,9 +89,9 @@ def resolve_names(namings: Sequence[Naming]) -> list[PersonName]:
     Examples
     --------
     >>> known = Naming(PersonName("DURAND", "Paul"), "M.")
-    >>> alone, other = Naming(PersonName("DURAND")), Naming(PersonName("LEROY"))
+    >>> alone, other = Naming(PersonName("DURAND")), Naming(PersonName("LEBRAS"))
     >>> [str(name) for name in resolve_names([known, alone, other])]
-    ['DURAND Paul', 'DURAND Paul', 'LEROY']
+    ['DURAND Paul', 'DURAND Paul', 'LEBRAS']
     """
     bearers = _gather(namings)
     bearers = _merge(bearers)

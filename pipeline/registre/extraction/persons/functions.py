@@ -40,7 +40,7 @@ CAPACITY_END = re.compile(
 )
 # The longest function kept, in characters: "Président de la commission voirie, bâtiments, eau…"
 CAPACITY_LENGTH = 160
-# Before a name: "Monsieur le Maire, Philippe SAUREL" | "Mme la préfète"
+# Before a name: "Monsieur le Maire, Paul DURVAL" | "Mme la préfète"
 TITLE = re.compile(
     r"(?:l[ae][ \n]+|l')(?P<title>maire(?!-? ?(?:adjoint|delegue|honoraire))|presidente?|prefete?"
     r"|sous-prefete?"

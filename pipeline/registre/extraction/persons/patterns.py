@@ -11,13 +11,13 @@ from registre.text.name_words import HYPHENS, LOWER, QUOTES, UPPER
 _LETTER = UPPER + LOWER
 
 _SPACE = r"[ \u00a0\u202f]"
-# J. | J.-P. | J-P. | Ph. | J.P. | the B of "B DUBOIS"
+# J. | J.-P. | J-P. | Ph. | J.P. | the B of "B DURVAL"
 _INITIALS = (
     rf"[{UPPER}](?:\.-?[{UPPER}])*\.(?![{LOWER}])"
     rf"|[{UPPER}]-[{UPPER}]\.?(?={_SPACE})|[{UPPER}][{LOWER}]{{1,2}}\.(?={_SPACE}?[{UPPER}]{{2}})"
     rf"|[{UPPER}](?={_SPACE}[{UPPER}]{{2}})"
 )
-# DUPONT | Jean-Pierre | D'ORNANO | Kerloc'h
+# DURVAL | Jean-Pierre | D'ORNANO | Kerlec'h
 _CAPITALISED = (
     rf"(?![CJMNSTQ]u?[{QUOTES}][{LOWER}])[{UPPER}][{_LETTER}]*(?:[{HYPHENS}{QUOTES}][{_LETTER}]+)*"
 )
@@ -26,7 +26,7 @@ _PARTICLE = (
     rf"(?:d[eu]s?(?:{_SPACE}l[ae]s?)?|l[ae]s?|van(?:{_SPACE}de[rn]?)?|von|de[nr]|ben|el|al|d[aio]s?"
     rf"|del+a?|ter)(?={_SPACE}(?:de[nr]{_SPACE})?[{UPPER}])|[dl][{QUOTES}](?=[{UPPER}])"
 )
-# A word and the gap after it: "Anthony \nGuilmin", "**DUBY Sophie**". A name may be broken over
+# A word and the gap after it: "Corentin \nDurval", "**DURVAL Odile**". A name may be broken over
 # one line.
 WORD = re.compile(
     rf"(?:(?P<initials>{_INITIALS})|(?P<capitalised>{_CAPITALISED})|(?P<particle>{_PARTICLE}))"
@@ -102,7 +102,7 @@ OTHER_CIVILITIES = (
     ("la veuve ", "lady"), ("la demoiselle ", "lady"),
 )  # fmt: skip
 WIDOW = re.compile(r"(?:vve\.?|veuve)[ \n]+")
-# "M. Roger" but not "m. roger": one letter is a civility in capitals only
+# "M. Durval" but not "m. durval": one letter is a civility in capitals only
 SHORT_CIVILITIES = frozenset(["m", "m.", "me", "me.", "dr", "dr.", "mr", "mr.", "mm", "mm.", "mrs"])
 
 # Between the names of one list: "A, B et C", "A ; B", "A\n- B"

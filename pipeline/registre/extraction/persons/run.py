@@ -29,9 +29,9 @@ _CAPITALS = re.compile(r"VpV|VV|(?P<given>V)p*U|p*U(?:p*U)?(?P<last>V)")
 # MARIE CLAUDE MARTIN, when the first is the head of compound names
 _COMPOUND = re.compile(r"(?P<given>VV)p*[UV]")
 _HEADS = frozenset({"jean", "marie"})
-# Sylvain Martin | J. Martin | Jean de la Tour | Manuel Nabais Ramos
+# Sylvain Martin | J. Martin | Jean de la Tour | Manuel Morais Pinto
 _TITLED = re.compile(r"(?P<given>[Gi]G?)p*[TG]T?")
-# Mauger Sylvain
+# Martin Sylvain
 _TITLED_LAST = re.compile(r"p*T(?P<given>G)")
 # Khanthaly Hanoun, after a civility
 _UNKNOWN = re.compile(r"(?P<given>T)p*T")
@@ -40,7 +40,7 @@ _UNKNOWN_LAST = re.compile(r"p*[UV](?:p*[UV])*(?P<given>T)")
 # What nothing announces is shorter, with a known first name: Sylvain de LA TOUR, MARTIN Sylvain
 _BARE_GIVEN_FIRST = re.compile(r"(?P<given>GG?)p*[UV][UV]?(?![UVp])")
 _BARE_SURNAME_FIRST = re.compile(r"p*[UV](?:p*[UV])?(?P<given>GG?)(?![UVT])")
-# MARTIN | de la TOUR | El Hanoun | NABAIS RAMOS
+# MARTIN | de la TOUR | El Hanoun | MORAIS PINTO
 _ALONE = re.compile(r"p*(?:[UV](?:p?U)?|T|G)")
 
 

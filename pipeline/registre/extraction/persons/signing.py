@@ -21,7 +21,7 @@ INLINE = (
     re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.,]{{0,60}}?) ?[,:][ *_]*(?=[a-z])"),
     re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}) [ *_]*(?=[a-z])"),
 )
-# "Le secrétaire : Anne LEROY        Le Maire : Paul DURAND"
+# "Le secrétaire : Anne LEBRAS        Le Maire : Paul DURAND"
 NEXT_COLUMN = re.compile(rf" {{2,}}(?=(?:l[ae] |l'){FUNCTION})")
 # "Le Maire : Paul DURAND\nLes adjoints : …" is a list of those present.
 LIST_GOES_ON = re.compile(
