@@ -27,8 +27,11 @@ TITLED = (
     rf"[{UPPER}](?:[{LOWER}]|[{HYPHENS}{QUOTES}]\s{{0,3}}(?=[{LOWER}{UPPER}][{LOWER}])[{UPPER}]?)"
     r"{1,40}"
 )
-# R. | J.-P. | J.P. | J-P.
-INITIALS = rf"(?:[{UPPER}][{LOWER}]?(?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}][{LOWER}]?\.(?![{LOWER}])"
+# R. | J.-P. | J.P. | J-P. | Ph.
+_INITIAL_LETTER = rf"(?:[CPT]h|Cl|Fr|[{UPPER}])"
+INITIALS = (
+    rf"(?:{_INITIAL_LETTER}(?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}{_INITIAL_LETTER}\.(?![{LOWER}])"
+)
 # de | d' | Du | VAN DER | Ben
 PARTICLE = (
     rf"(?:[Dd][{QUOTES}]\s?|(?:[Dd][EeUuIiAa]|[Dd][EeAa][Ss]|[Dd][Oo][Ss]|[Dd][Ee][Ll][Ll]?[AaOo]?|"
@@ -60,10 +63,7 @@ _PARTICLES = frozenset((
     "sainte", "st", "ste", "ten", "ter", "van", "vande", "vanden", "vander", "von", "zu", "zur",
     "y", "e", "d",
 ))  # fmt: skip
-_INITIAL = re.compile(
-    rf"(?:[{UPPER}](?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}]\.|[{UPPER}](?:[{HYPHENS}][{UPPER}])?|"
-    rf"[{UPPER}][{LOWER}]\."
-)
+_INITIAL = re.compile(rf"{INITIALS}|[{UPPER}](?:[{HYPHENS}][{UPPER}])?")
 # Words after which a second surname stands.
 SPOUSE_WORDS = frozenset(
     ("epouse", "epse", "ep", "veuve", "vve", "nee", "ne", "usage", "dite", "dit")

@@ -177,11 +177,12 @@ def _without_subject(signs: list[Sign]) -> list[Sign]:
     while kept and kept[-1].kind is Kind.AND:
         kept.pop()
     if kept and kept[-1].kind is Kind.RUN:
-        before = [sign.kind for sign in kept[-3:-1] if sign.kind is not Kind.CIVILITY]
-        if before and before[-1] in RELATIONS:
-            return kept  # the holder of a proxy: "à Mme X pour voter en son nom"
-        run = kept.pop()
+        run = kept[-1]
         at = _line_before(run.words, len(run.words) - 1)
+        before = [sign.kind for sign in kept[-3:-1] if sign.kind is not Kind.CIVILITY]
+        if before and before[-1] in RELATIONS and (at == 0 or len(run.words) - at < 2):
+            return kept  # the holder of a proxy: "à Mme X pour voter en son nom"
+        kept.pop()
         if at > 0:
             return [*kept, _shorten(run, run.words[:at])]
     while kept and kept[-1].kind in _SUBJECT:
@@ -212,10 +213,13 @@ def _without_clause(kept: list[Sign]) -> list[Sign]:
 def _names_only(words: list[Word], *, many: bool) -> list[Word]:
     """Drop the lines after a complete name that are none: the title of what follows the list."""
     kept: list[Word] = []
-    for line in lines_of(words):
+    lines = lines_of(words)
+    for line in lines:
         like = name_like(line) or any(may_be_given(word.text) for word in line)
         if len(shapes_of(kept)) == 2 and not like and not (many and is_mixed(line)):
             return kept
+        if kept and line is lines[-1] and not shapes_of(line):
+            return kept  # "Le", of the sentence that follows
         kept += line
     return kept
 

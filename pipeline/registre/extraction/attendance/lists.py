@@ -9,7 +9,13 @@ _NAMED = frozenset((Kind.RUN, Kind.NOTE, Kind.MARK))
 
 
 def by_lines(signs: list[Sign]) -> bool:
-    """Tell whether the list prints one name a line: no separator parts two names of a line."""
+    """Tell whether the list prints one name a line: no separator parts two names of a line.
+
+    Where names have civilities, these part them, and a line without one goes on.
+    """
+    runs = sum(sign.kind is Kind.RUN for sign in signs)
+    if sum(sign.kind is Kind.CIVILITY for sign in signs) * 2 >= runs:
+        return False
     broken = any(word.line for sign in signs if sign.kind is Kind.RUN for word in sign.words[1:])
     if not broken:
         return False

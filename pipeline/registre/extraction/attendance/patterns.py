@@ -114,7 +114,7 @@ TOKEN = (
     r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"
     rf"|(?P<civility>{CIVILITY})(?![{UPPER}{LOWER}{QUOTES}])"
     rf"|(?P<initials>(?:[{UPPER}](?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)"
-    rf"|[{UPPER}][{LOWER}]\.(?=[{HYPHENS}\s]))"
+    rf"|(?:[CPT]h|Cl|Fr)\.(?=[{HYPHENS}\s]))"
     rf"|(?P<word>(?:{_LETTER}|[0-9](?=[{UPPER}]{{3}}|[{LOWER}]{{5}})){_WITHIN}*[{QUOTES}]?)"
     r"|(?P<arrow>→|⇒|[-=–]{1,2}>|>)"
     r"|(?P<sep>[,;•▪●|&+/])"

@@ -26,25 +26,32 @@ def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[
     if len(words) < 3 and not any(word.line or word.gap for word in words):
         return [words] if words else []
     names: list[list[Word]] = []
-    for part in _by_breaks(words, lines=lines):
+    for part in _by_breaks(words, order, lines=lines):
         names += _by_case(part, order)
     return names
 
 
-def _by_breaks(words: list[Word], *, lines: bool) -> list[list[Word]]:
+def _by_breaks(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[Word]]:
     """Part at line breaks and wide gaps where a name is complete.
 
-    Where only surnames are in capitals, a name is complete once it holds both its parts.
+    Where only surnames are in capitals, a name is complete once it holds both its parts;
+    elsewhere once it has two words, unless the list may print one part alone.
     """
-    mixed = len({is_capitals(word.text) for word in words if not is_particle(word.text)}) > 1
+    mixed = len(_shapes(words)) > 1
+    least = 2 if order in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST) else 1
     parts: list[list[Word]] = [[]]
     for word in words:
+        lexical = sum(not is_particle(one.text) for one in parts[-1])
+        complete = len(_shapes(parts[-1])) == 2 if mixed else lexical >= least
         broken = (word.line and lines) or (word.gap and (mixed or len(parts[-1]) > 1))
-        shapes = {is_capitals(one.text) for one in parts[-1] if not is_particle(one.text)}
-        if broken and len(shapes) == (2 if mixed else 1):
+        if broken and complete:
             parts.append([])
         parts[-1].append(word)
     return [part for part in parts if part]
+
+
+def _shapes(words: list[Word]) -> set[bool]:
+    return {is_capitals(word.text) for word in words if not is_particle(word.text)}
 
 
 def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
