@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from registre.extraction.amounts.draft import Draft
-from registre.extraction.amounts.flat_tables import read_flat
+from registre.extraction.amounts.flat_tables import read_above, read_flat
 from registre.extraction.amounts.markdown_tables import read_markdown
 from registre.extraction.amounts.tables import line_end, line_start
 
@@ -37,6 +37,7 @@ def find_cells(folded: str, headings: Iterable[int], drafts: list[Draft]) -> lis
             found, done = read_markdown(folded, start, end)
         else:
             found, done = read_flat(folded, start, at, end)
+            found = found or read_above(folded, start, end)
         cells += found
     starts = [draft.start for draft in drafts]
     return [cell for cell in cells if not _is_taken(cell, starts, drafts)]

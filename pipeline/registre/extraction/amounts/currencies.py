@@ -15,6 +15,7 @@ from registre.extraction.amounts.patterns import (
     LETTER_C,
     LETTER_E,
     LETTER_F,
+    LETTER_NF,
     SCALES,
     SIGN,
     TAX_ONLY,
@@ -31,6 +32,7 @@ _CENTIME = re.compile(CENTIME)
 _ON_TEXT = (
     (re.compile(LETTER_E), Currency.EUR),
     (re.compile(LETTER_F), Currency.FRF),
+    (re.compile(LETTER_NF), Currency.FRF),
     (re.compile(LETTER_C), Currency.EUR),
     *((re.compile(pattern), Currency.EUR) for pattern in TAX_ONLY),
 )

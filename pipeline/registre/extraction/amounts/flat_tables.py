@@ -10,20 +10,34 @@ from registre.extraction.amounts.patterns import (
     CELL,
     HEADING,
     IN_TABLE,
+    NOTE_BELOW,
     OTHER_HEADING,
+    PLAINLY_A_SUM,
+    WIDE,
 )
-from registre.extraction.amounts.tables import Column, lines_below, named_tax, read_cell
+from registre.extraction.amounts.tables import (
+    Column,
+    line_start,
+    lines_below,
+    named_tax,
+    read_cell,
+)
 
 _HEADING = re.compile(HEADING)
 _CELL = re.compile(CELL)
 _OTHER_HEADING = re.compile(OTHER_HEADING)
 _AFTER_TABLE = re.compile(AFTER_TABLE)
 _IN_TABLE = re.compile(IN_TABLE)
+_WIDE = re.compile(WIDE)
+_NOTE_BELOW = re.compile(NOTE_BELOW)
+_PLAINLY_A_SUM = re.compile(PLAINLY_A_SUM)
 _VALUE = re.compile(r"[-0-9., '%()€+/]*")
 
 # A table ends at a line of prose, or after labels without a cell
 _PROSE = 90
 _MAX_LABELS = 6
+# A table that a note below speaks of has no more lines
+_MAX_ABOVE = 40
 
 
 def read_flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], int]:
@@ -32,6 +46,7 @@ def read_flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], 
     if heading is None or (end - start > _PROSE and "(" not in heading[0]):
         return [], at
     column = Column(read_scale(heading["scale"] or ""), named_tax(folded[start:end]))
+    beside = _beside(folded, start, end)
     cells: list[Draft] = []
     run = _Run()
     labels, last = 0, end
@@ -44,11 +59,60 @@ def read_flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], 
             labels = 0
             continue
         cells += run.close()
+        cells += _read_row(folded, first, stop, beside) if cell else []
         cells += [cell] if cell else []
         labels = 0 if cell else labels + 1
         if labels > _MAX_LABELS or (cell is None and bare[-1] in ".;:"):
             break
     return cells + run.close(), last
+
+
+def _beside(folded: str, start: int, end: int) -> list[Column]:
+    """Return the columns in euros just before the last one, from the right."""
+    columns: list[Column] = []
+    for first, stop in _split(folded, start, end)[-2::-1]:
+        heading = _HEADING.search(folded, first, stop)
+        if heading is None:
+            break
+        columns.append(Column(read_scale(heading["scale"] or ""), named_tax(folded[first:stop])))
+    return columns
+
+
+def _read_row(folded: str, start: int, end: int, beside: list[Column]) -> list[Draft]:
+    """Read the cells of a row that stand before its last one, in columns in euros."""
+    cells: list[Draft] = []
+    parts = _split(folded, start, end)[-2::-1]
+    for (first, stop), column in zip(parts, beside, strict=False):
+        cell = read_cell(folded, first, stop, column)
+        if cell is None or folded[first : cell.start].strip():
+            break
+        cells.insert(0, cell)
+    return cells
+
+
+def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the parts of a line are that wide gaps part."""
+    gaps = [gap.span() for gap in _WIDE.finditer(folded, start, end)]
+    starts = [start, *(stop for _, stop in gaps)]
+    return list(zip(starts, [*(first for first, _ in gaps), end], strict=True))
+
+
+def read_above(folded: str, start: int, end: int) -> list[Draft]:
+    """Read the sums that end the lines above a line "(montants en euros)"."""
+    if _NOTE_BELOW.fullmatch(folded[start:end].strip()) is None:
+        return []
+    cells: list[Draft] = []
+    column = Column(read_scale(""), None)
+    for _ in range(_MAX_ABOVE):
+        if start == 0:
+            break
+        first, stop = line_start(folded, start - 1), start - 1
+        cell = read_cell(folded, first, stop, column)
+        if cell is None or not _PLAINLY_A_SUM.match(folded[cell.figure_start : cell.figure_end]):
+            break
+        cells.insert(0, cell)
+        start = first
+    return cells
 
 
 def _table_lines(folded: str, end: int) -> Iterator[tuple[int, int]]:

@@ -98,6 +98,8 @@ LETTER_E = rf"E{_AFTER_DIGIT}(?![\w'’])"
 # 100 F | 45 000 FRF | 50 Frs | 2 MF; not 100 F CFP, nor 12 F, rue des Tilleuls
 _NOT_FRANCS = r"\s?\.?C\.?F\.?[AP]|,?\s?(?i:rue|av|bd|boul|che|imp|pla|rou|all)"
 LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)(?!{_NOT_FRANCS})"
+# 18.500 NF, the new francs of 1960; not the standard NF EN 1176
+LETTER_NF = r"NF(?:(?<=[0-9]NF)|(?<=[0-9]\sNF))(?!\w)(?!\s?(?:EN|ISO|DTU|[A-Z]\s?[0-9]))"
 # OCR reads € as C; the tax after it proves it: 12 000 C HT
 LETTER_C = rf"C{_AFTER_DIGIT}(?=\s?(?:HT|TTC)\b)"
 # No currency, but a tax: 71.917,80 TTC
@@ -151,6 +153,14 @@ HEADING = (
     r"(?P<scale>k|m|md|milliers d'|millions d')?[ ]?"
     r"(?:€|euros?|eur)(?:[ ]?\(?(?:ht|ttc)\)?)?\)?[ ]*\Z"
 )
+# What parts the columns of a table whose spaces were kept
+WIDE = r"[ ]{3,}|\t"
+
+# (montants en euros): a line that says it of the table above
+NOTE_BELOW = (
+    r"\(?(?:(?:les )?(?:montants|sommes|chiffres)(?: sont)?(?: exprimes)? )?en euros\)?[.]?"
+)
+
 # after which a line with another heading means that euros are not the last column
 OTHER_HEADING = (
     r"[ ]*(?:duree|taux|dates?|nombre|nb|annees?|code|imputation|articles?|observations?|objet|"

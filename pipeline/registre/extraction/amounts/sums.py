@@ -85,7 +85,7 @@ def _read_capital(folded: str, floor: int, mark: Mark) -> Draft | None:
     figure = folded[draft.figure_start : draft.figure_end]
     near = max(0, draft.start - _CONTEXT)
     plainly = (
-        letters in ("frf", "frs")
+        letters in ("frf", "frs", "nf")
         or folded[draft.figure_end : mark.start].strip() != ""
         or _PLAINLY_A_SUM.match(figure) is not None
     )
