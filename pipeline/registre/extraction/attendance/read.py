@@ -9,10 +9,12 @@ from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.ending import cut_list
 from registre.extraction.attendance.headings import Heading, find_headings
 from registre.extraction.attendance.listing import Listing
+from registre.extraction.attendance.initials import mend_initials
 from registre.extraction.attendance.lists import by_lines, names_of
 from registre.extraction.attendance.meeting import drop_repeated, part_columns
 from registre.extraction.attendance.sentences import find_givings
 from registre.extraction.attendance.signs import Sign
+from registre.extraction.attendance.table import read_tables
 from registre.extraction.attendance.walk import Walker
 from registre.model.persons import Role
 from registre.text.first_names import is_given
@@ -68,7 +70,12 @@ def read_lists(
     ['LEMAIRE Anne present', 'ROUX Paul present', 'LEROY Thomas represented']
     """
     opened: list[OpenList] = []
-    headings = find_headings(text, folded)
+    tables = read_tables(text, folded, body_end)
+    headings = [
+        heading
+        for heading in find_headings(text, folded)
+        if not any(table.start <= heading.start < table.end for table in tables)
+    ]
     for heading, following in zip_longest(headings, headings[1:]):
         limit = len(text) if following is None else following.start
         if heading.end <= body_end:
@@ -76,10 +83,12 @@ def read_lists(
         opened.append(_open(text, folded, heading, min(limit, heading.end + LONGEST)))
     inside = [_open(text, folded, zone, zone.until) for zone in zones]
     taken = [(one.heading.start, one.signs[-1].end) for one in opened if one.signs]
+    taken = sorted([*taken, *((table.start, table.end) for table in tables)])
     opened += [_open(text, folded, one, one.until) for one in find_givings(text, folded, taken)]
     opened.sort(key=lambda one: one.heading.start)
     whole = infer_order(name for one in (*opened, *inside) for name in one.names)
     lists = [_read(text, folded, one, whole) for one in opened]
+    lists = sorted((*tables, *lists), key=lambda one: one.start)
     named = [_read(text, folded, one, whole) for one in inside]
     _keep_evident([*lists, *named], whole)
     part_columns(text, lists)
@@ -90,7 +99,8 @@ def read_lists(
 def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
     small = not _CAPITAL.search(text, heading.end, end)
     pairs = heading.role in (Role.ABSENT, Role.EXCUSED, Role.REPRESENTED)
-    signs = cut_list(read_signs(text, folded, heading.end, end, pairs=pairs, small=small))
+    signs = read_signs(text, folded, heading.end, end, pairs=pairs, small=small)
+    signs = cut_list(mend_initials(text, signs))
     lines = by_lines(signs)
     return OpenList(heading, signs, names_of(signs, lines=lines)[:TELLING], lines, small)
 
