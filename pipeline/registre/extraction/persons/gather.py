@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 
 from registre.extraction.persons.appointed import find_appointed
 from registre.extraction.persons.candidate import Candidate, Seen
-from registre.extraction.persons.candidates import (
+from registre.extraction.persons.civil import find_titled, read_more
+from registre.extraction.persons.parts import Formula
+from registre.extraction.persons.patterns import BETWEEN
+from registre.extraction.persons.plain import (
     find_bare,
     find_first_names,
     find_suspected,
-    find_titled,
-    read_more,
     read_plain,
 )
-from registre.extraction.persons.parts import Formula
-from registre.extraction.persons.patterns import BETWEEN
 from registre.extraction.persons.signature import find_signatures
 from registre.extraction.persons.titles import find_holders
 from registre.model.persons import Role
