@@ -54,6 +54,19 @@ OTHER_VOICES = re.compile(
     rf"(?:,| et) {FIGURE} voix\b(?!\s(?:pour|contre|favor|defav|consul|delib|\"))"
 )
 
+# par 7 voix contre 1 | par 13 voix et 1 abstention: voices that only the rest says to be for
+_REST = rf"(?:\d{{1,3}}|{NUMBER_WORDS})"
+TALLY = re.compile(
+    rf"\b(?:par|avec|a|:)\s{FIGURE}[ \n](?:voix|votes|suffrages)"
+    rf"(?:[ \n]contre[ \n](?P<against>{_REST})(?![\w/]|[ \n](?:abst|pour|voix pour|€|euros))|"
+    rf"(?=(?:,| et)[ \n]{_REST}[ \n](?:abst|(?:voix |votes )?contre)))",
+)
+# a l'unanimite (22 voix) | a l'unanimite des votants, soit 22 voix
+ALL_VOICES = re.compile(
+    rf" ?(?:[(,:-]|soit|,? soit) ?(?:soit )?{FIGURE} (?:voix|votes?|suffrages?)(?: exprimes)?\b"
+    r"(?!\s(?:contre|abst))",
+)
+
 # nombre de voix (pour) | votes (contre) | ont vote (contre)
 PREFIX = re.compile(
     r"(?:\b(?P<named>(?:ont|a|ayant) vote|votent?|votant)|\bnombre de(?: (?:votes|voix))?|"

@@ -123,6 +123,20 @@ def _tables(folded: str) -> Iterator[Figure]:
                     yield found.start(), found.end(), part, value
 
 
+def _tallies(folded: str) -> Iterator[Figure]:
+    """Yield the voices for, and against, of "par 7 voix contre 1"."""
+    for letters in ("voix", "votes", "suffrages"):
+        for at in occurrences(folded, letters):
+            found = p.TALLY.search(folded, max(0, at - _BEFORE), at + _BEFORE)
+            if found is None or not found.start() <= at < found.end():
+                continue
+            value = read_figure(found["figure"])
+            yield found.start("figure"), found.end("figure"), Part.IN_FAVOUR, value
+            if found["against"]:
+                against = read_figure(found["against"])
+                yield found.end("figure"), found.end(), Part.AGAINST, against
+
+
 def _ballots(folded: str) -> Iterator[Figure]:
     """Yield the voices of the winner of each ballot."""
     group: list[tuple[int, int, int]] = []
@@ -159,7 +173,7 @@ def find_figures(folded: str, labels: Iterable[Label]) -> list[Figure]:
     >>> [(part.value, figure) for *_, part, figure in find_figures(text, find_labels(text))]
     [('in_favour', 25), ('against', 3)]
     """
-    tables = list(_tables(folded))
+    tables = [*_tables(folded), *_tallies(folded)]
     taken = [(start, end) for start, end, *_ in tables]
     single = [
         (figure, sure)

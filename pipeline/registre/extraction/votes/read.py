@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from registre.extraction.votes import patterns as p
 from registre.extraction.votes.atoms import Atom, find_atoms
 from registre.extraction.votes.context import is_about_the_act
-from registre.extraction.votes.figure_patterns import OTHER_VOICES
+from registre.extraction.votes.figure_patterns import ALL_VOICES, OTHER_VOICES
 from registre.extraction.votes.figures import read_figure
 from registre.extraction.votes.labels import Label, occurrences
 from registre.extraction.votes.outcome import agree, to_vote
@@ -115,6 +115,11 @@ def _gather(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
 
 def _closed(folded: str, vote: FoundVote) -> FoundVote:
     """Add what closes the figures: ``1 abstention et 11 voix``, ``0 abstention adopte``."""
+    if Part.UNANIMITY in vote.parts and not vote.parts.keys() & FIGURES:
+        voices = ALL_VOICES.match(folded, vote.end)
+        if voices is not None:
+            vote.parts[Part.IN_FAVOUR] = read_figure(voices["figure"])
+            vote.end = voices.end()
     if vote.parts.keys() & FIGURES and Part.IN_FAVOUR not in vote.parts:
         other = OTHER_VOICES.match(folded, vote.end)
         if other is not None:
