@@ -173,7 +173,7 @@ CUES = (
     # 39 voix pour | par 19 voix
     Cue(
         "voix",
-        strong=False,
+        strong=True,
         after=re.compile(r"voix\spour"),
         before=re.compile(rf"(?<!\d){_FIGURE}\s$"),
     ),

@@ -17,6 +17,8 @@ _OPENS = re.compile(
     r"ouv(?:re|erte?|erture)[^.]{0,60}|(?:reuni|assembl|convoqu|tenue?)[^.]{0,200}|"
     r"l'an [^.]{0,120}|seance[^.]{0,80}|\b20\d\d[^.\n]{0,25}"
 )
+# how far the minutes may stand behind the hour, in characters
+_MINUTES = 15
 # s'est réuni … | tenue … | Lieu :
 _GATHERS = re.compile(r"\b(?:reunis?|reunies?|assembles?|tenue?s?)\b|\blieu\s?:")
 _WITHIN = 220
@@ -50,7 +52,7 @@ def read_time(folded: str) -> str:
     '18:05'
     """
     for opening in _OPENS.finditer(folded):
-        match = _TIME.search(opening[0])
+        match = _TIME.search(folded, opening.start(), opening.end() + _MINUTES)
         if match:
             return _clock(match)
     return ""
@@ -79,7 +81,9 @@ def read_place(text: str, folded: str) -> str:
     """
     for gathers in _GATHERS.finditer(folded):
         at = gathers.end()
-        while match := _WHERE.search(folded, at, gathers.end() + _WITHIN):
+        stop = folded.find(".", at, at + _WITHIN)
+        end_of_sentence = at + _WITHIN if stop < 0 else stop
+        while match := _WHERE.search(folded, at, end_of_sentence):
             start, end = match.span("place")
             at = start
             # "à Sorneville", not "à dix heures"

@@ -15,6 +15,10 @@ _PASSIVE = re.compile(
     rf"\b{_MINUTES}\b(?:(?!\n\s*\n)[^.;]){{0,160}}?(?:\b{_SAID}\s|[:,]\s?|\n\s*){_ADOPTED}"
     rf"(?!\s(?:l[ea]s?|un[e]?|ce|cette)\s)"
 )
+# soumet le procès-verbal du 3 mai. Il est adopté
+_TOLD_AFTER = re.compile(
+    rf"\b{_MINUTES}\b[^.;]{{0,120}}\.\s{{1,3}}(?:il|ils|celui-ci|ce\sdernier)\s(?:est|sont|a\sete)\s{_ADOPTED}"
+)
 # adopte le compte rendu | approuve à l'unanimité le procès-verbal
 _ACTIVE = re.compile(
     rf"\b(?:adopte|approuve|valide)(?:nt)?\b(?:\s?,?\sa\sl'unanimite,?)?\s"
@@ -48,6 +52,7 @@ def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | No
     found = (
         _PASSIVE.search(folded, start, end)
         or _ACTIVE.search(folded, start, end)
+        or _TOLD_AFTER.search(folded, start, end)
         or _nominal(folded, start, end)
     )
     if found is None:

@@ -111,7 +111,8 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
         return
     minutes = find_minutes(scope.layout.folded, scope.start, items[0].start)
     if minutes is not None:
-        start, first, last = minutes
+        begins, first, last = minutes
+        start = max(scope.start, scope.layout.starts[scope.layout.at(begins)])
         yield (
             _act(place, before + 1, start, items[0].start, title=scope.layout.text[first:last]),
             (first, last),

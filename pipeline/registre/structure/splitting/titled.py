@@ -1,6 +1,8 @@
 """Split a session by titles that bear neither number nor rank."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from registre.structure.layout import Layout
 from registre.structure.splitting import patterns
@@ -56,7 +58,7 @@ def split_by_run_in(scope: Scope) -> list[Item]:
 
 
 def _split(scope: Scope, titles: Sequence[Heading], fewest: int) -> list[Item]:
-    """Take, after each decision, the first title as that of the next item."""
+    """Give each decision its title, among those since the decision before."""
     strong = [e.position for e in scope.decisions.between(scope.start, scope.end) if e.strong]
     first = scope.start
     if strong:
@@ -67,20 +69,38 @@ def _split(scope: Scope, titles: Sequence[Heading], fewest: int) -> list[Item]:
             first, fewest = minutes[0], fewest - 1
     events: list[tuple[int, Heading | None]] = [(position, None) for position in strong]
     events += [(title.start, title) for title in titles if title.start > first]
-    opened: list[Heading] = []
-    current: Heading | None = None
-    for _, title in sorted(events, key=lambda event: event[0]):
-        if title is None:
-            if current is not None:
-                opened.append(current)
-            current = None
-        elif current is None:
-            current = title
-    if len(opened) < max(1, fewest):
-        return []
-    # a last title with nothing decided under it is no act, and ends the one before
-    limits = [*(title.start for title in opened[1:]), current.start if current else scope.end]
-    return [Item(h.start, end, h.after) for h, end in zip(opened, limits, strict=True)]
+    items: list[Item] = []
+    waiting: list[Heading] = []
+    for position, title in sorted(events, key=lambda event: event[0]):
+        if title is not None:
+            if not waiting and items:
+                # the next title ends the item, decided or not
+                items[-1] = replace(items[-1], end=position)
+            waiting.append(title)
+        elif waiting:
+            chosen = _title_of(scope.layout, waiting)
+            items.append(Item(chosen.start, scope.end, chosen.after))
+            waiting = []
+    return items if len(items) >= max(1, fewest) else []
+
+
+# parts of an account, printed like titles
+_ACCOUNT = re.compile(
+    r"\W*(?:sections?|depenses|recettes|investissement|fonctionnement|total|exploitation|resultat|les\s)"
+)
+
+
+def _title_of(layout: Layout, waiting: Sequence[Heading]) -> Heading:
+    """Return the title of what is decided: the last one after a blank line, else the first.
+
+    Those before it are of items that only inform.
+    """
+    spaced = [
+        title
+        for title in waiting
+        if layout.spaced(title.line) and not _ACCOUNT.match(layout.folded, title.start)
+    ]
+    return spaced[-1] if spaced else waiting[0]
 
 
 def _stands_alone(layout: Layout, line: int) -> bool:
