@@ -129,7 +129,7 @@ def _naming(person: Person, session: int, act: int) -> Naming:
         session,
         act,
         listed=person.role in _LISTED,
-        weight=1 if person.role is Role.SIGNATORY else 2,
+        weight=3 if person.role in _LISTED else 1 if person.role is Role.SIGNATORY else 2,
     )
 
 

@@ -34,7 +34,8 @@ class Naming:
     listed
         Whether it stands in a list of attendance.
     weight
-        How much its spelling counts: a signature is often damaged by the pen over it.
+        How much its spelling counts: a list is printed with care, a signature is often damaged
+        by the pen over it.
     """
 
     name: PersonName
@@ -159,7 +160,9 @@ def _merge(bearers: list[_Bearer]) -> list[_Bearer]:
 def _one_person(left: _Bearer, right: _Bearer) -> bool:
     if left.lists & right.lists or _disagree(left.civilities, right.civilities):
         return False
-    return is_variant(left.name, right.name)
+    # A member of the council, and a name that no list of the session holds
+    bold = bool((left.lists & right.sessions) ^ (right.lists & left.sessions))
+    return is_variant(left.name, right.name, bold=bold)
 
 
 def _disagree(left: set[str], right: set[str]) -> bool:
@@ -173,6 +176,10 @@ def _resolve_partial(
 ) -> dict[int, PersonName]:
     """Complete the names that lack a first name, in the order of the document."""
     found: dict[int, PersonName] = {}
+    listed: dict[int, dict[str, PersonName]] = defaultdict(dict)
+    for naming in namings:
+        if naming.listed and not naming.name.given:
+            listed[naming.session][surname_keys(naming.name.surname)[0]] = naming.name
     open_: list[int] = []
     chosen: dict[tuple[int, str], set[int]] = defaultdict(set)
     last: dict[tuple[int, str], _Bearer] = {}
@@ -196,6 +203,8 @@ def _resolve_partial(
             found[rank] = naming.name
             if bearers:
                 open_.append(rank)
+            elif not naming.listed and (member := _member(naming, listed[naming.session])):
+                found[rank] = member
     for rank in open_:  # a surname that always meant one person of a session means them again
         naming = namings[rank]
         keys = surname_keys(naming.name.surname)
@@ -204,6 +213,15 @@ def _resolve_partial(
         if len(fitting) == 1 and len(one) == 1:
             found[rank] = fitting[0].name
     return found
+
+
+def _member(naming: Naming, members: dict[str, PersonName]) -> PersonName | None:
+    """Return the member listed by surname alone whose name a misread one is."""
+    key = surname_keys(naming.name.surname)[0]
+    if naming.name.given or key in members:
+        return None
+    near = [name for other, name in members.items() if bears(other, key, bold=True)]
+    return near[0] if len(near) == 1 else None
 
 
 def _candidates(keys: list[str], by_surname: dict[str, list[_Bearer]]) -> list[_Bearer]:

@@ -1,5 +1,6 @@
 """When two printings are one name: misread letters, parts of a double name, initials."""
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -12,7 +13,8 @@ from registre.text.name_words import is_initial, is_particle
 from registre.text.names import name_key
 
 # Shorter surnames are too close to one another to call one a misreading of the other.
-_SHORTEST = 6
+_SHORTEST, _SHORTEST_BOLD = 6, 4
+_DOUBLE = re.compile(r"(.)\1")
 
 
 # A register prints the same names in every act.
@@ -58,23 +60,29 @@ def initials_of(given: str, *, full: bool = False) -> str:
     return "".join(fold(word[0]) for word in words)
 
 
-def bears(surname: str, other: str) -> bool:
+def bears(surname: str, other: str, *, bold: bool = False) -> bool:
     """Tell whether two surnames are one with a letter misread.
+
+    ``bold`` where something else speaks for it: shorter names, and the first letter, may differ.
 
     Examples
     --------
     >>> bears("lagorney", "lasorney"), bears("lebras", "lebrux")
     (True, False)
+    >>> bears("ruan", "ruban"), bears("ruan", "ruban", bold=True)
+    (False, True)
     """
-    if min(len(surname), len(other)) < _SHORTEST or surname[0] != other[0]:
+    shortest = _SHORTEST_BOLD if bold else _SHORTEST
+    if min(len(surname), len(other)) < shortest or not (bold or surname[0] == other[0]):
         return False
     return OSA.distance(surname, other, score_cutoff=1) <= 1
 
 
-def is_variant(left: PersonName, right: PersonName) -> bool:
+def is_variant(left: PersonName, right: PersonName, *, bold: bool = False) -> bool:
     """Tell whether two full names may be one: one misread letter, or half of a double surname.
 
-    Two known first names are two persons, however close (``Daniel``, ``Danielle``).
+    Two known first names are two persons, however close (``Daniel``, ``Danielle``), unless a
+    doubled letter alone parts them.
 
     Examples
     --------
@@ -89,9 +97,12 @@ def is_variant(left: PersonName, right: PersonName) -> bool:
         words = set(surnames[0].split()), set(surnames[1].split())
         shared = words[0] & words[1]
         double = shared in words and any(len(word) > 3 for word in shared)
-        return double or bears(*surnames)
-    if surnames[0] != surnames[1] or (is_given(left.given) and is_given(right.given)):
+        glued = surnames[0].replace(" ", "") == surnames[1].replace(" ", "")
+        return double or glued or bears(*surnames, bold=bold)
+    if surnames[0] != surnames[1]:
         return False
+    if is_given(left.given) and is_given(right.given):
+        return _DOUBLE.sub(r"\1", given[0]) == _DOUBLE.sub(r"\1", given[1])
     longest = max(len(given[0]), len(given[1]))
     return longest > 4 and OSA.distance(*given, score_cutoff=1) <= 1
 
