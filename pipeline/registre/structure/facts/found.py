@@ -11,12 +11,16 @@ T = TypeVar("T")
 
 
 class ByPlace(Generic[T]):
-    """Mentions of one kind that have a value, to be asked by range of the document."""
+    """Mentions of one kind that have a value, to be asked by range of the document.
+
+    Parameters
+    ----------
+    mentions
+        In the order of the document, as components mark them.
+    """
 
     def __init__(self, mentions: Iterable[Mention[T]]) -> None:
-        self._mentions = sorted(
-            (m for m in mentions if m.value is not None), key=lambda mention: mention.start
-        )
+        self._mentions = [mention for mention in mentions if mention.value is not None]
         self._starts = [mention.start for mention in self._mentions]
 
     def within(self, start: int, end: int) -> list[T]:
