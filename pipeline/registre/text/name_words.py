@@ -54,7 +54,7 @@ _CIVILITIES = {
     "mlles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme", "me": "", "maitre": "",
     "dr": "", "docteur": "",
 }  # fmt: skip
-_CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’])\s*")
+_CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’]|[{HYPHENS}][{UPPER}])\s*")
 
 _PARTICLES = frozenset((
     "a", "abd", "abou", "abu", "ait", "al", "ap", "ar", "da", "dal", "de", "degli", "dei",

@@ -124,7 +124,8 @@ def _continues(signs: list[Sign], index: int) -> bool:
     if index >= len(signs):
         return False
     if signs[index].kind is Kind.CIVILITY:
-        return index + 1 < len(signs) and _clean(signs, index + 1)
+        index = _over_separators(signs, index + 1)  # "Mmes : A, B"
+        return index < len(signs) and _clean(signs, index)
     if signs[index].kind is Kind.HOLDS:
         return True
     if signs[index].kind is not Kind.RUN or not _clean(signs, index):

@@ -158,7 +158,7 @@ def _start(folded: str, at: int, floor: int) -> int:
     start = at
     for word in reversed(list(_WORD.finditer(folded, line, at))):
         between = folded[word.end() : start]
-        if any(sign in between for sign in ".:;") or not to_known(word[0]) or word[0].isdigit():
+        if any(sign in between for sign in ".:;(") or not to_known(word[0]) or word[0].isdigit():
             break
         start = word.start()
     return start
@@ -186,7 +186,7 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
         if folded.startswith(":", at):
             return words, at + 1
         if ";" in folded[after:at] or (
-            "\n" in folded[after:at] and words[-1] in _PARTICIPLES and text[at].isupper()
+            "\n" in folded[after:at] and words[-1] in ROLE_WORDS and text[at].isupper()
         ):
             break
     while words and (words[-1] in _CIVIL or words[-1].isdigit()):

@@ -112,7 +112,7 @@ TOKEN = (
     r"|(?P<bullet>\n[^\S\n]*(?:[-–—•▪●○◦·*+✓>]|\d{1,2}[.)°-])[^\S\n]+)"
     r"|(?P<line>[^\S\n]*\n[^\S\n]*)"
     r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"
-    rf"|(?P<civility>{CIVILITY})(?![{UPPER}{LOWER}{QUOTES}])"
+    rf"|(?P<civility>{CIVILITY})(?![{UPPER}{LOWER}{QUOTES}]|[{HYPHENS}][{UPPER}])"
     rf"|(?P<initials>(?:[{UPPER}](?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)"
     rf"|(?:[CPT]h|Cl|Fr)\.(?=[{HYPHENS}\s]))"
     rf"|(?P<word>(?:{_LETTER}|[0-9](?=[{UPPER}]{{3}}|[{LOWER}]{{5}})){_WITHIN}*[{QUOTES}]?)"

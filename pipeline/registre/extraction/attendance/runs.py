@@ -63,12 +63,15 @@ def _by_case(words: list[Word], order: NameOrder) -> list[list[Word]]:
     titled = [not upper and not joins for upper, joins in zip(capitals, joining, strict=True)]
     if not any(capitals) or not any(titled):
         return _by_givens(words, order)
+    given_first = order is NameOrder.GIVEN_FIRST or (
+        order is not NameOrder.SURNAME_FIRST and not _kind(words, capitals, joining, 0)
+    )
     names: list[list[Word]] = [[]]
     seen: set[bool] = set()  # True: a surname, False: a first name
     last: bool | None = None
     for index, word in enumerate(words):
         kind = _kind(words, capitals, joining, index)
-        opens = kind if order is not NameOrder.GIVEN_FIRST else not kind
+        opens = kind is not given_first
         if last is not None and kind != last and opens and len(seen) == 2:
             names.append([])
             seen = set()

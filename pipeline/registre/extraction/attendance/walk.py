@@ -132,7 +132,10 @@ class Walker:
         return words
 
     def _entry(self, words: list[Word]) -> Entry | None:
-        reading = read_name(" ".join(word.text for word in words), self.order)
+        texts = [word.text for word in words]
+        if texts[0] == "M.":  # an initial: behind the surname it is not taken for a civility
+            texts.append(texts.pop(0))
+        reading = read_name(" ".join(texts), self.order)
         name = reading.value
         if name is None or len(words) > LONGEST or all(is_particle(word.text) for word in words):
             return None
