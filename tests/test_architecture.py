@@ -44,6 +44,8 @@ HOMES = {
         "assembly", "batch",
     },
     "pypdfium2": {"reading"},
+    "tesserocr": {"reading"},
+    "PIL": {"reading"},
     "pandas": {"tables", "classification"},
     "pyarrow": {"tables"},
     "numpy": {"classification"},

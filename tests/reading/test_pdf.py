@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pdf_files import Text, write_pdf
-from registre.model.documents import TextOrigin
+from registre.model.documents import OcrMode, TextOrigin
 from registre.model.errors import DocumentError
 from registre.reading import read
 
@@ -91,15 +91,17 @@ def test_suffix_does_not_matter(tmp_path: Path) -> None:
 def test_scan(tmp_path: Path) -> None:
     """A scan without text is refused with advice."""
     with pytest.raises(DocumentError, match="scan") as error:
-        read(write_pdf(tmp_path / "a.pdf", [[], []], scanned=True))
-    assert "ocrmypdf" in error.value.advice
+        read(write_pdf(tmp_path / "a.pdf", [[], []], scanned=True), ocr=OcrMode.NEVER)
+    assert error.value.advice == "Read it with OCR: --ocr auto."
 
 
 def test_stamp_on_a_scan(tmp_path: Path) -> None:
     """A scan with a stamp for all text is read with a note."""
     stamp = lines("Reçu en préfecture le 12/05/2023")
-    source = read(write_pdf(tmp_path / "a.pdf", [stamp], scanned=True))
-    assert source.notes == ("scanned, without text to read: page(s) 1",)
+    path = write_pdf(tmp_path / "a.pdf", [stamp], scanned=True)
+    source = read(path, ocr=OcrMode.NEVER)
+    assert source.text == "Reçu en préfecture le 12/05/2023\n"
+    assert source.notes == ("scanned, without text to read: page(s) 1", "read with --ocr auto")
 
 
 def test_ocr_layer(tmp_path: Path) -> None:
@@ -114,7 +116,7 @@ def test_letters_that_mean_nothing(tmp_path: Path) -> None:
     """A font whose letters are others on the page is refused."""
     page = lines(*["OHFRQVHLOPXQLFLSDODSSURXYHODFRQYHQWLRQ"] * 20)
     with pytest.raises(DocumentError, match="cannot be read"):
-        read(write_pdf(tmp_path / "a.pdf", [page]))
+        read(write_pdf(tmp_path / "a.pdf", [page]), ocr=OcrMode.NEVER)
 
 
 def test_encrypted(tmp_path: Path) -> None:

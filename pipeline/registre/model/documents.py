@@ -13,6 +13,16 @@ class TextOrigin(StrEnum):
     TEXT_LAYER = "text_layer"
     OCR = "ocr"
     ARCHIVE_XML = "archive_xml"
+    OFFICE = "office"
+    NONE = "none"
+
+
+class OcrMode(StrEnum):
+    """Which pages an OCR engine reads: those without usable text, none, or all."""
+
+    AUTO = "auto"
+    NEVER = "never"
+    ALWAYS = "always"
 
 
 class Status(StrEnum):
@@ -25,6 +35,8 @@ class Status(StrEnum):
 
 
 PAGE_BREAK = "\f"
+# A page whose words were read with less confidence than this, of 100, is to be read again.
+LOW_CONFIDENCE = 80.0
 # The longest text that is read: twenty registers of 500 pages.
 MAX_CHARS = 40_000_000
 
@@ -32,6 +44,59 @@ MAX_CHARS = 40_000_000
 def page_breaks(text: str) -> list[int]:
     """Return the offsets of the form feeds of a text, in order."""
     return [match.start() for match in re.finditer(PAGE_BREAK, text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, where it stands in the text, and where on the page.
+
+    Parameters
+    ----------
+    start, end
+        Code points of the document's text, end exclusive.
+    left, top, right, bottom
+        Its box from the top left corner of the page, in the unit of the page.
+    confidence
+        How sure the engine was, 0 to 100; ``None`` when it does not say.
+    """
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read.
+
+    Parameters
+    ----------
+    confidence
+        Mean confidence of the engine that read it, 0 to 100; ``None`` without engine.
+    width, height, unit
+        Its size; ``pt`` (72 an inch), ``px`` or ``mm10`` (tenths of a millimetre).
+    turned
+        Quarters of a turn, clockwise, that it was turned by to be read, in degrees.
+    words
+        The words that have a place on the page, in the order of the text.
+    """
+
+    origin: TextOrigin
+    confidence: float | None = None
+    width: float | None = None
+    height: float | None = None
+    unit: str = ""
+    turned: int = 0
+    words: tuple[Word, ...] = ()
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the engine was unsure of what it read."""
+        return self.confidence is not None and self.confidence < LOW_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +115,8 @@ class Source:
         Number of pages; 1 for a file without pages.
     notes
         What was lost or doubtful in reading; a document with notes is ``partial``.
+    layout
+        One entry a page, for formats that have pages; empty for plain text.
     """
 
     name: str
@@ -59,3 +126,4 @@ class Source:
     origin: TextOrigin = TextOrigin.PLAIN
     ocr_confidence: float | None = None
     notes: tuple[str, ...] = ()
+    layout: tuple[Page, ...] = ()

@@ -114,6 +114,12 @@ class ProblemCode(Enum):
         "the SIREN of the identifier fails its check digit",
         "A digit was misread; compare the copies on other pages.",
     )
+    # reading
+    OCR_QUALITY_LOW = (
+        "ocr-quality-low",
+        "the engine that read a page of the act was unsure of its words",
+        "Look at the page; scan it again at 300 dpi if it is faint or skewed.",
+    )
 
     def __init__(self, code: str, title: str, advice: str) -> None:
         self.code = code

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from registre.model.documents import MAX_CHARS, Source, TextOrigin
+from registre.model.documents import MAX_CHARS, OcrMode, Source, TextOrigin
 from registre.model.errors import DocumentError
 from registre.reading.pdf import read_pdf
 from registre.reading.plain import count_pages, decode, settle, sidecar_notes, too_long
@@ -31,7 +31,7 @@ MAX_BYTES = 4 * MAX_CHARS
 CHUNK = 1 << 20
 
 
-def read(path: str | Path, *, name: str | None = None) -> Source:
+def read(path: str | Path, *, name: str | None = None, ocr: OcrMode = OcrMode.AUTO) -> Source:
     """Read a file of text, Markdown or PDF.
 
     Parameters
@@ -40,6 +40,8 @@ def read(path: str | Path, *, name: str | None = None) -> Source:
         The file. A PDF is known by its first bytes, whatever its suffix.
     name
         What the tables call it; its file name when not given.
+    ocr
+        Which pages an OCR engine reads: those without usable text, none, or all.
 
     Returns
     -------
@@ -58,7 +60,7 @@ def read(path: str | Path, *, name: str | None = None) -> Source:
             raise DocumentError("There is no such file.", "Check the path.")
         digest, head = _digest(path)
         if b"%PDF-" in head[:1024] or path.suffix.lower() in PDF:
-            return read_pdf(path, name, digest)
+            return read_pdf(path, name, digest, ocr)
         return _read_text(path, name, digest)
     except OSError as error:
         raise DocumentError(

@@ -1,10 +1,10 @@
-"""Digital PDF files: their text layer, page by page.
+"""PDF files, page by page: the text layer where it can be read, OCR where it cannot.
 
 PDFium is not safe between threads: one file is read at a time in a process. Pages are closed one
-by one, so that a volume of a thousand pages needs no more memory than its text.
+by one, so that a volume of a thousand pages needs no more memory than its text and one image.
 """
 
-import re
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,50 +14,40 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from registre.model.documents import MAX_CHARS, PAGE_BREAK, Source, TextOrigin
+from registre.model.documents import MAX_CHARS, OcrMode, Page, Source, TextOrigin
 from registre.model.errors import DocumentError
-from registre.reading.lines import page_text
-from registre.reading.plain import settle, too_long
+from registre.reading.layer import STAMP_ALONE, Layer, printed_lines, read_layer
+from registre.reading.ocr import OcrMissingError, read_scan
+from registre.reading.ocr.engine import Grey
+from registre.reading.pages import PageText, bind, ranges, scaled
+from registre.reading.plain import too_long
 
 _ONE_AT_A_TIME = Lock()
 
-OCR_ADVICE = "Run an OCR engine on it (ocrmypdf --language fra) and read the PDF that comes out."
-# Fewer letters than this beside an image as large as the page: a stamp, not the act.
-STAMP_ALONE = 400
-# Share of the page that a scan covers.
-SCAN = 0.5
-# Words that no French page of this many letters goes without.
-LONG = 500
-FRENCH = re.compile(
-    r"\b(?:d[eu]|l[ea]s?|des|et|en|au|aux|pour|par|sur|dans|est|une?|qu[ei])\b", re.IGNORECASE
-)
-# What a font without Unicode leaves.
-NO_UNICODE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+POINTS = 72  # an inch
+DPI = 300
+# A page larger than this, in pixels, is rendered smaller: A2 at 300 dpi.
+MAX_PIXELS = 35_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The text of a page, and whether an image covers it."""
+class Read:
+    """A page as it was read, and its text layer; ``lacking`` is the line that installs OCR."""
 
-    text: str
-    scanned: bool
-
-    @property
-    def letters(self) -> int:
-        """Number of letters and digits."""
-        return sum(map(str.isalnum, self.text))
+    page: PageText
+    layer: Layer
+    damaged: bool = False
+    lacking: str = ""
 
     @property
-    def garbled(self) -> bool:
-        """Whether the text layer cannot be read: its font has no Unicode."""
-        letters = self.letters
-        if len(NO_UNICODE.findall(self.text)) * 5 > len(self.text):
-            return True
-        return letters > LONG and not FRENCH.search(self.text)
+    def by_engine(self) -> bool:
+        """Whether an OCR engine read it, now or before."""
+        read = self.page.page.origin is TextOrigin.OCR
+        return read or (self.layer.scanned and self.layer.letters >= STAMP_ALONE)
 
 
-def read_pdf(path: Path, name: str, digest: str) -> Source:
-    """Read the text layer of a PDF.
+def read_pdf(path: Path, name: str, digest: str, ocr: OcrMode = OcrMode.AUTO) -> Source:
+    """Read a PDF.
 
     Parameters
     ----------
@@ -65,6 +55,8 @@ def read_pdf(path: Path, name: str, digest: str) -> Source:
         The file.
     name, digest
         Name and SHA-256 of the :class:`Source`.
+    ocr
+        Which pages an OCR engine reads.
 
     Raises
     ------
@@ -72,22 +64,16 @@ def read_pdf(path: Path, name: str, digest: str) -> Source:
         If the file is encrypted, damaged, has no page, or no page has text.
     """
     with _ONE_AT_A_TIME, closing(_open(path)) as document:
-        pages = _pages(document)
-    if not any(page.letters for page in pages):
-        raise DocumentError("No page has a text layer: the PDF is a scan.", OCR_ADVICE)
-    if all(page.garbled for page in pages if page.letters):
-        raise DocumentError(
-            "The text layer cannot be read: its fonts hide the letters.", OCR_ADVICE
-        )
-    text = PAGE_BREAK.join(f"{page.text}\n" for page in pages)
-    read_by_engine = sum(page.scanned for page in pages if page.letters >= STAMP_ALONE)
-    return Source(
-        name=name,
-        text=settle(text),
-        sha256=digest,
-        pages=len(pages),
-        origin=TextOrigin.OCR if read_by_engine * 2 > len(pages) else TextOrigin.TEXT_LAYER,
-        notes=_notes(pages, whole=_is_whole(path)),
+        pages = _pages(document, ocr)
+    if not any(read.page.letters for read in pages):
+        raise _nothing_read(pages, ocr)
+    by_engine = sum(read.by_engine for read in pages)
+    return bind(
+        [read.page for read in pages],
+        name,
+        digest,
+        TextOrigin.OCR if by_engine * 2 > len(pages) else TextOrigin.TEXT_LAYER,
+        _notes(pages, ocr, whole=_is_whole(path)),
     )
 
 
@@ -114,60 +100,101 @@ def _is_whole(path: Path) -> bool:
         return b"%%EOF" in stream.read()
 
 
-def _pages(document: Any) -> list[Page]:  # noqa: ANN401
+def _pages(document: Any, ocr: OcrMode) -> list[Read]:  # noqa: ANN401
     pages, length = [], 0
     for index in range(len(document)):
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
-            pages.append(Page("", scanned=True))
+            pages.append(Read(PageText(""), Layer("", scanned=False), damaged=True))
             continue
-        with closing(page), closing(page.get_textpage()) as textpage:
-            is_scan = _is_scan(page)
-            # A form feed inside a page would count as one more.
-            text = page_text(textpage, is_scan=is_scan).replace(PAGE_BREAK, "\n")
-            pages.append(Page(text, is_scan))
-        length += len(text)
+        with closing(page):
+            pages.append(_read_page(page, ocr))
+        length += len(pages[-1].page.text)
         if length > MAX_CHARS:
             raise too_long()
     return pages
 
 
-def _is_scan(page: Any) -> bool:  # noqa: ANN401
+def _read_page(page: Any, ocr: OcrMode) -> Read:  # noqa: ANN401
+    layer = read_layer(page)
+    lacking = ""
+    if ocr is OcrMode.ALWAYS or (ocr is OcrMode.AUTO and not layer.usable):
+        try:
+            return Read(_recognised(page, layer, keep=ocr is OcrMode.AUTO), layer)
+        except OcrMissingError as error:
+            lacking = str(error)
     width, height = page.get_size()
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
-        left, bottom, right, top = image.get_bounds()
-        if (right - left) * (top - bottom) > SCAN * width * height:
-            return True
-    return False
+    # Letters that mean nothing are no text to look for names in.
+    text = "" if layer.garbled else layer.text
+    origin = TextOrigin.TEXT_LAYER if any(map(str.isalnum, text)) else TextOrigin.NONE
+    sized = Page(origin, width=round(width, 2), height=round(height, 2), unit="pt")
+    return Read(PageText(text, sized), layer, lacking=lacking)
 
 
-def _notes(pages: list[Page], *, whole: bool) -> tuple[str, ...]:
-    numbered = list(enumerate(pages, 1))
-    scans = [n for n, page in numbered if page.scanned and page.letters < STAMP_ALONE]
-    garbled = [n for n, page in numbered if page.letters and page.garbled]
-    notes = []
-    if scans:
-        notes.append(f"scanned, without text to read: page(s) {ranges(scans)}")
-    if garbled:
-        notes.append(f"text layer that cannot be read: page(s) {ranges(garbled)}")
+def _recognised(page: Any, layer: Layer, *, keep: bool) -> PageText:  # noqa: ANN401
+    """Read the image of a page; what a usable layer says of a stamp is kept."""
+    width, height = page.get_size()
+    dpi = DPI
+    while width * height * (dpi / POINTS) ** 2 > MAX_PIXELS:
+        dpi //= 2
+    printed = printed_lines(page, dpi / POINTS) if keep and not layer.garbled else ()
+    scan = read_scan(lambda turn, sharp: _render(page, turn, sharp), dpi, printed=printed)
+    points = POINTS / dpi
+    return PageText(
+        scan.text,
+        Page(
+            TextOrigin.OCR if scan.words else TextOrigin.NONE,
+            scan.confidence,
+            round(scan.width * points, 2),
+            round(scan.height * points, 2),
+            "pt",
+            scan.turned,
+            scaled(scan.words, points),
+        ),
+    )
+
+
+def _render(page: Any, turn: int, dpi: int) -> Grey:  # noqa: ANN401
+    """Return a page in grey, turned clockwise."""
+    bitmap = page.render(scale=dpi / POINTS, rotation=turn, grayscale=True)
+    with closing(bitmap):
+        return Grey(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, dpi)
+
+
+def _nothing_read(pages: Sequence[Read], ocr: OcrMode) -> DocumentError:
+    lacking = next((read.lacking for read in pages if read.lacking), "")
+    if lacking:
+        advice = f"OCR is not installed here: {lacking}"
+    elif ocr is OcrMode.NEVER:
+        advice = "Read it with OCR: --ocr auto."
+    else:
+        advice = "Look at the pages: they are blank, or too faint to be read."
+    if any(read.layer.garbled and read.layer.letters for read in pages):
+        return DocumentError("The text layer cannot be read: its fonts hide the letters.", advice)
+    if any(read.layer.scanned or read.layer.outlined for read in pages):
+        return DocumentError("No page has a text layer: the PDF is a scan.", advice)
+    return DocumentError("No page has text.", advice)
+
+
+def _notes(pages: Sequence[Read], ocr: OcrMode, *, whole: bool) -> tuple[str, ...]:
+    numbered = [
+        (n, read) for n, read in enumerate(pages, 1) if read.page.page.origin is not TextOrigin.OCR
+    ]
+    scans = [n for n, read in numbered if not read.layer.usable and not read.layer.garbled]
+    garbled = [n for n, read in numbered if read.layer.garbled and read.layer.letters]
+    damaged = [n for n, read in numbered if read.damaged]
+    lacking = next((read.lacking for read in pages if read.lacking), "")
+    told = (
+        ("scanned, without text to read", scans),
+        ("text layer that cannot be read", garbled),
+        ("damaged", damaged),
+    )
+    notes = [f"{what}: page(s) {ranges(numbers)}" for what, numbers in told if numbers]
+    if lacking:
+        notes.append(f"OCR is not installed here: {lacking}")
+    elif ocr is OcrMode.NEVER and (scans or garbled):
+        notes.append("read with --ocr auto")
     if not whole:
         notes.append("the file is cut off at its end; pages may be missing")
     return tuple(notes)
-
-
-def ranges(numbers: list[int]) -> str:
-    """Return ordered numbers in short.
-
-    Examples
-    --------
-    >>> ranges([1, 2, 3, 7])
-    '1-3, 7'
-    """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    return ", ".join("-".join(map(str, run)) for run in runs)

@@ -1,0 +1,127 @@
+"""One image of a page, read: its text, its words, and how sure the engine was."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from registre.model.documents import Word
+from registre.reading.layout import Printed, compose
+from registre.reading.ocr.engine import Grey, recognise
+
+# Below this the page may lie on its side; it is tried at half of the resolution.
+LYING = 60.0
+# Blots, rules and handwriting that no engine reads
+NOISE = 30.0
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was read on a page.
+
+    Parameters
+    ----------
+    confidence
+        Mean confidence of its letters, 0 to 100; ``None`` when there is none.
+    turned
+        By how many degrees, clockwise, the page was turned to be read: 0, 90, 180, 270.
+    width, height
+        Of the page as it was read, in pixels.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    confidence: float | None
+    turned: int
+    width: int
+    height: int
+
+
+def read_scan(
+    image: Callable[[int, int], Grey], dpi: int, *, printed: Iterable[list[Printed]] = ()
+) -> Scan:
+    """Read a page.
+
+    Parameters
+    ----------
+    image
+        Makes the image of the page for a turn in degrees and a resolution in dots per inch.
+    dpi
+        Resolution to read at.
+    printed
+        Lines that are known for sure (a stamp that has a text layer), in pixels of the page that
+        was not turned; they replace what the engine reads there.
+
+    Raises
+    ------
+    OcrMissingError
+        If the package or the language data are missing.
+    """
+    turned, page = 0, image(0, dpi)
+    lines = recognise(page)
+    if lines and (mean_confidence(lines) or 0.0) < LYING:
+        turned = _best_turn(image, dpi // 2)
+        if turned:
+            page = image(turned, dpi)
+            lines = recognise(page)
+    known = [] if turned else list(printed)
+    kept = [[word for word in line if not _is_noise(word)] for line in lines]
+    kept = _without(kept, known) + known
+    composed = compose(kept)
+    confidence = mean_confidence(kept)
+    return Scan(composed.text, composed.words, confidence, turned, page.width, page.height)
+
+
+def _best_turn(image: Callable[[int, int], Grey], dpi: int) -> int:
+    """Return the turn that reads best, where it reads much more than the page as it lies."""
+    read = {turn: _legible(recognise(image(turn, dpi))) for turn in (0, 90, 180, 270)}
+    best = max(read, key=lambda turn: read[turn])
+    return best if read[best] > 2 * read[0] else 0
+
+
+def _legible(lines: Iterable[list[Printed]]) -> int:
+    """Return the number of letters in words that were read with confidence."""
+    return sum(
+        len(word.text)
+        for line in lines
+        for word in line
+        if (word.confidence or 0.0) > LYING and len(word.text) >= SHORT
+    )
+
+
+def mean_confidence(lines: Iterable[list[Printed]]) -> float | None:
+    """Return the mean confidence of letters and digits, so that blots weigh nothing.
+
+    Examples
+    --------
+    >>> page = [[Printed("Vaubrun", 0, 0, 9, 9, 90.0), Printed("~", 0, 0, 9, 9, 3.0)]]
+    >>> mean_confidence(page)
+    90.0
+    """
+    total, weight = 0.0, 0
+    for line in lines:
+        for word in line:
+            letters = sum(map(str.isalnum, word.text))
+            if word.confidence is not None:
+                total += word.confidence * letters
+                weight += letters
+    return round(total / weight, 1) if weight else None
+
+
+def _is_noise(word: Printed) -> bool:
+    if word.confidence is None:
+        return False
+    letters = sum(map(str.isalnum, word.text))
+    return word.confidence < NOISE and letters < SHORT
+
+
+def _without(lines: Iterable[list[Printed]], known: list[list[Printed]]) -> list[list[Printed]]:
+    """Leave out words that stand where others are known for sure."""
+    boxes = [word for line in known for word in line]
+    return [
+        [word for word in line if not any(_covers(box, word) for box in boxes)] for line in lines
+    ]
+
+
+def _covers(box: Printed, word: Printed) -> bool:
+    across, down = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return box.left <= across <= box.right and box.top <= down <= box.bottom
