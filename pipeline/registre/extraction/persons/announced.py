@@ -4,13 +4,18 @@ Each matches the folded view from its first letters on. A space
 stands for any blank; ``formula`` tells the other signs.
 """
 
+import re
+
 from registre.extraction.persons.formula import compile_formula
 from registre.model.persons import Role
 
 # A civility starts there; without it, these formulas announce too much.
 _CIVIL = r"(?=m[.mro]|m |mme|mad|mai)"
 _OF = r"(?:de |d')"
-_OF_SESSION = r"(?: (?:de la |de |du )(?:seance|session|conseil|reunion|jour|l'assemblee))?"
+_OF_SESSION = (
+    r"(?: (?:de la |de |du )(?:seance|session|conseil|reunion|jour|l'assemblee"
+    r"|sea[a-z0-9]{2,4}|s[a-z0-9]{2,3}ce))?"  # the last two, misread
+)
 # Abstentions : 2 (M. | Contre : 1 - M. | (abstention : M.
 _COUNT = r"~(?::~~(?:\d{1,3}~)?[(:-]?|\()~~"
 _PAST = r"(?:e|ee|es|ees)?(?:~?\((?:e|s|es)\)s?)?"
@@ -117,6 +122,21 @@ ANNOUNCED = {
     stem: tuple((compile_formula(text), role) for other, text, role in _ANNOUNCED if other == stem)
     for stem in dict.fromkeys(stem for stem, _, _ in _ANNOUNCED)
 }
+# The same with a word misread: "sous la présidcnce de", "Secrétairc de séance :"
+MISREAD: tuple[tuple[str, re.Pattern[str], str, Role], ...] = tuple(
+    (stem, compile_formula(text), word, role)
+    for stem, text, word, role in (
+        (
+            "sous la ",
+            rf"sous la (?P<word>[a-z0-9]{{7,12}}) {_OF}{_CIVIL}",
+            "presidence",
+            Role.PRESIDENT,
+        ),
+        (" de seance", rf" de seance~:~~{_CIVIL}", "secretaire", Role.SECRETARY),
+    )
+)
+# How many letters of the word may be misread.
+MOST_MISREAD = 2
 # A commission has its own president; the assembly that sits is another.
 OTHER_BODY = compile_formula(
     r"\b(?:commissions?(?! permanente)|jury|groupe de travail|association|bureau (?:de vote"

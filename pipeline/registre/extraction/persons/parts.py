@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from registre.extraction.persons.announced import ANNOUNCED, BODY_REACH, OTHER_BODY
+from rapidfuzz.distance import OSA
+
+from registre.extraction.persons.announced import (
+    ANNOUNCED,
+    BODY_REACH,
+    MISREAD,
+    MOST_MISREAD,
+    OTHER_BODY,
+)
 from registre.extraction.persons.said import (
     ASIDE,
     ASSIST,
@@ -46,6 +54,7 @@ def find_formulas(folded: str) -> dict[int, Formula]:
             if at == 0 or not folded[at - 1].isalpha():  # "signe" in "désigne"
                 _read_formulas(folded, at, formulas, found)
             at = folded.find(stem, at + 1)
+    _read_misread(folded, found)
     return found
 
 
@@ -59,6 +68,21 @@ def _read_formulas(
         match = pattern.match(folded, at)
         if match and not (role is Role.PRESIDENT and _presides_other(folded, at)):
             found.setdefault(match.end(), Formula(at, role, ":" in match[0]))
+
+
+def _read_misread(folded: str, found: dict[int, Formula]) -> None:
+    """Add the formulas whose word is misread; those read exactly stand already."""
+    for stem, pattern, word, role in MISREAD:
+        at = folded.find(stem)
+        while at >= 0:
+            match = pattern.match(folded, at)
+            if match and match.end() not in found:
+                before = folded[max(0, at - len(word) - 2) : at]
+                read = match.groupdict().get("word") or before.rpartition(" ")[2].strip("\n*_")
+                misread = 0 < OSA.distance(read, word, score_cutoff=MOST_MISREAD) <= MOST_MISREAD
+                if misread and not (role is Role.PRESIDENT and _presides_other(folded, at)):
+                    found[match.end()] = Formula(at, role, ":" in match[0])
+            at = folded.find(stem, at + 1)
 
 
 def read_part(folded: str, end: int) -> Role | None:
