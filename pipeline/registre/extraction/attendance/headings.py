@@ -124,7 +124,7 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
     closed = folded[end - 1] == ":" and words[-1] not in _NEVER_LAST
     if not closed and folded[end - 1] != ":":
         mark = _SEMICOLON.match(folded, end)
-        if mark is not None and _NAME_AHEAD.match(text, mark.end()):
+        if mark and words[-1] in _LAST and _NAME_AHEAD.match(text, mark.end()):
             closed, end = True, mark.end()
         else:
             closed = not before.strip(" *_#-|>•") and _stands_alone(text, folded, words, end)

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.ending import cut_list
 from registre.extraction.attendance.headings import Heading, find_headings
-from registre.extraction.attendance.listing import Listing
 from registre.extraction.attendance.initials import mend_initials
+from registre.extraction.attendance.listing import Listing
 from registre.extraction.attendance.lists import by_lines, names_of
 from registre.extraction.attendance.meeting import drop_repeated, part_columns
 from registre.extraction.attendance.sentences import find_givings

@@ -35,7 +35,7 @@ HEADING_WORDS = frozenset((
     "mesdames", "messieurs", "metropolitains", "mm", "mme", "mmes", "monsieur", "municipal",
     "municipales", "municipaux", "nom", "noms", "non", "ont", "ordre", "ou", "ouverture", "par",
     "partis", "personne", "personnes", "physiquement", "prenom", "presence", "que", "qui", "recu",
-    "regionaux", "remis", "remplace", "remplacees", "remplaces", "respectivement", "retard",
+    "regionaux", "remis", "remplace", "remplacees", "remplaces", "respectivement",
     "reunion", "s", "sa", "sans", "savoir", "se", "seance", "son", "sont", "suivantes", "suivants",
     "suppleant", "suppleante", "suppleantes", "suppleants", "syndical", "syndicaux", "tableau",
     "titulaire", "titulaires", "total", "visioconference", "voix", "votants", "vote", "voter",
