@@ -23,9 +23,12 @@ from registre.extraction.persons.said import (
     ITEM_AFTER,
     ITEM_BEFORE,
     LEAVING,
+    NEXT_TITLE,
     SAID,
     THEN,
     THESE_DUTIES,
+    TITLE_APART,
+    TITLE_BELOW,
 )
 from registre.model.persons import Role
 
@@ -102,11 +105,22 @@ def read_part(folded: str, end: int) -> Role | None:
             plain = match[0] == "secretaire"
             if plain and ASSIST in folded[max(0, at - ASSIST_REACH) : at]:
                 return None
+            if NEXT_TITLE.fullmatch(match[0]) and _is_of_next(folded, end, match):
+                return None
             return Role((match.lastgroup or "").rpartition("_")[0])
         if THESE_DUTIES.match(folded, at):
             before = folded[max(0, at - DUTIES_REACH) : at]
             return Role.SECRETARY if "secretaire" in before else Role.APPOINTED
     return None
+
+
+def _is_of_next(folded: str, end: int, title: re.Match[str]) -> bool:
+    """Tell whether a title after a name heads the next signature."""
+    gap = folded[end : title.start()]
+    if TITLE_APART.search(gap):
+        return True
+    below = "\n" in gap and title[0].startswith("l")
+    return below and TITLE_BELOW.match(folded, title.end()) is not None
 
 
 def read_bounds(folded: str, start: int, end: int) -> tuple[int | None, int | None]:

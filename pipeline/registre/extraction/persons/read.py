@@ -74,6 +74,8 @@ def _roles(
     candidate: Candidate, formula: Formula | None, said: Role | None, own: tuple[Role, ...]
 ) -> list[Role]:
     """Roles of a mention, in the order of the enumeration; ``MENTIONED`` when it plays no part."""
+    if said is Role.SECRETARY and Role.SIGNATORY in own:
+        said = None  # the title of the next signature
     roles = {*own, *([formula.role] if formula else []), *([said] if said else [])}
     if Role.SECRETARY in roles:  # "désigne M. X secrétaire" appoints nobody else
         roles.discard(Role.APPOINTED)

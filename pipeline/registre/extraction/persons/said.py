@@ -139,6 +139,10 @@ DESIGNATED = compile_formula(
 ASSIST, ASSIST_REACH = "assist", 250
 # How far back the secretary was spoken of, in characters.
 DUTIES_REACH, HEADING_REACH = 400, 140
+# Under or beside another signature, a title alone is that of the next one: "La secrétaire,"
+NEXT_TITLE = re.compile(r"(?:l[ae] )?secretaires?")
+TITLE_APART = re.compile(r"\n[ *_]*\n|[ ]{3,}")
+TITLE_BELOW = re.compile(r"(?: de (?:la )?seance)?[ *_]*[,:]")
 # Between a name and its verb: ", directement intéressé à l'affaire," | "qui"
 ASIDE = re.compile(r"[ *_]*,[^,.;:]{1,90},")
 THEN = re.compile(r"[ *_]*\n?[ *_]*(?:[,)]|qui |et )?[ *_]*\n?[ *_]*(?:qui |et )?")
