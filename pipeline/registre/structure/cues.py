@@ -165,7 +165,7 @@ CUES = (
         "contre",
         strong=True,
         after=re.compile(
-            r"contre\b(?:\s?[:=]?\s?\d|\W{1,12}(?:\d|abst|une?\b|zero|neant)|[^.\n]{0,30}abst)"
+            r"contre\b(?:\s?[:=]?\s?\d|\s?\(|\W{1,12}(?:\d|abst|une?\b|zero|neant)|[^.\n]{0,30}abst)"
         ),
         before=re.compile(rf"\bpour\b[^.]{{0,40}}$|{_FIGURE}\s(?:voix\s)?$"),
         within=50,

@@ -34,6 +34,8 @@ class Layout:
     def __init__(self, view: View) -> None:
         self.text = view.text
         self.end = view.body_end
+        #: What was lifted out of the body, folded: running heads, stamps.
+        self.margins = view.folded[self.end :]
         body = view.folded[: self.end]
         #: The folded body; a page break is a line break here.
         self.folded = body.replace(PAGE_BREAK, "\n") if PAGE_BREAK in body else body

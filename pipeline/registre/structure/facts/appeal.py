@@ -14,7 +14,8 @@ _APPEAL = re.compile(
 )
 # dans un délai de deux mois | dans les deux mois | délai de recours de 2 mois
 _PERIOD = re.compile(
-    rf"(?:delais?\s(?:de\srecours\s)?(?:contentieux\s)?(?:est\s)?(?:de|d')\s?|dans\sles\s)"
+    rf"(?:delais?\s(?:de\srecours\s)?(?:contentieux\s)?(?:est\s)?(?:de|d')\s?|dans\sles\s"
+    rf"|(?:delais?[^.:\n]{{0,30}}recours|recours[^.:\n]{{0,30}}delais?)\s?:\s?)"
     rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s?(?:\(\w+\)\s)?(?P<unit>mois|ans?|jours)\b"
 )
 _UNITS = {"mois": "P{}M", "an": "P{}Y", "ans": "P{}Y", "jours": "P{}D"}

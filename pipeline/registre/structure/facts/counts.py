@@ -159,7 +159,10 @@ def _has_its_own(folded: str, tokens: list[_Token], at: int) -> bool:
 
 def _is_rank(folded: str, number: _Token) -> bool:
     """Tell "1. Jean", which numbers a list of names, from a number."""
-    return number.value == 1 and folded[number.end : number.end + 1] in (".", ")", "-")
+    closed = folded[number.start - 1 : number.start] == "("
+    return (
+        number.value == 1 and not closed and folded[number.end : number.end + 1] in (".", ")", "-")
+    )
 
 
 def _tokens(folded: str, start: int, end: int) -> Iterator[_Token]:

@@ -24,6 +24,8 @@ _DELIBERATES = re.compile(
     r"|(?P<ccas>conseil\s+d'administration(?=\s+du\s+(?:ccas|cias|centre\s+(?:inter)?communal)))"
     r"|(?P<syndicat>(?:comite|bureau|conseil)\s+syndical|comite(?=\s+du\s+syndicat))"
     r"|(?P<commune>conseil\s+(?:municipal|communal|de\s+paris)\b)"
+    r"|(?P<other>conseil\s+d'administration|conseil\s+de\s+(?:surveillance|developpement)|"
+    r"assemblee\s+generale)"
 )
 # Who signs an arrêté. Le préfet du Finistère | Le président du conseil départemental | Le maire
 _SIGNS = re.compile(
@@ -87,6 +89,14 @@ _NAMES: dict[IssuerType, tuple[re.Pattern[str], ...]] = {
             r"(?i:(?:r[ée]gion|"
             r"zone[ \n]+de[ \n]+d[ée]fense(?:[ \n]+et[ \n]+de[ \n]+s[ée]curit[ée])?)[ \n]+)?"
             rf"(?:(?i:de[ \n]+la[ \n]+|des?[ \n]+|du[ \n]+))?{_PLACE}"
+        ),
+    ),
+    # Service départemental d'incendie et de secours de la Sorne | Office public de l'habitat
+    IssuerType.OTHER: (
+        re.compile(
+            r"\b(?i:service[ \n]+d[ée]partemental[ \n]+d['’]incendie|office[ \n]+public|"
+            r"centre[ \n]+(?:d[ée]partemental[ \n]+)?de[ \n]+gestion|[ée]tablissement[ \n]+public|"
+            r"caisse[ \n]+des[ \n]+[ée]coles|centre[ \n]+hospitalier)\b[^,.;\n]{3,80}"
         ),
     ),
 }

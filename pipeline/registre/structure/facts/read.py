@@ -83,7 +83,7 @@ def _session_facts(known: Known, session: Session, first: Act) -> dict[str, Any]
         "session_time": _time(dates, opening) or read_time(folded[start:end]),
         "session_place": read_place(text[start:end], folded[start:end]),
         "convocation_date": iso(first_day(dates, DateRole.CONVOCATION)),
-        "president": next(iter(_names(persons, Role.PRESIDENT)), ""),
+        "president": "; ".join(_names(persons, Role.PRESIDENT)),
         "secretary": "; ".join(_names(persons, Role.SECRETARY)),
         "members_in_office": counts.in_office,
         "members_present": counts.present,

@@ -6,8 +6,9 @@ import re
 MARKS = r"[#*_>\s✓•▪▫►➢➤❖●○◦■□♦⇒→\uf0a0-\uf0ff=-]{0,8}"
 
 # 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
+# | DDT-SEE-2022-0815
 CODE = (
-    r"(?:[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d(?:[\d]|o(?=[\do]))*[a-z]{0,2}"
+    r"(?:(?:[a-z]{1,10}[-._/]){0,3}[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d(?:[\d]|o(?=[\do]))*[a-z]{0,2}"
     r"(?:\s?[-_./]\s?o?\d+[a-z]{0,3}|(?:[-_.]|\s?/\s?)[a-z]{1,10}(?![a-z'])\d*)*+(?![\w°'])"
 )
 # n° | N ° | no. | n os
@@ -138,6 +139,10 @@ ORDER = re.compile(
 PURPOSE = re.compile(
     rf"{MARKS}(?:portant|relati(?:f|ve)|fixant|reglement|autoris|modifiant|prescrivant|instituant|"
     r"interdisant|abrogeant|delegu|prorogeant|nommant|approuvant|mettant|accordant|ordonnant|objet)"
+)
+# Le Préfet de la Sorne, | Nous, maire de Valbresse | Le Président du Conseil départemental
+AUTHOR = re.compile(
+    rf"{MARKS}(?:nous,?\s(?:l[ea]\s)?|l[ea]\s)(?:sous-)?(?:prefete?|maire|presidente?|ministre)\b"
 )
 # Monsieur le Maire rapporte | Madame Durand expose | Jeanne Durand rapporte :
 SPEAKS = re.compile(

@@ -180,7 +180,7 @@ def _is_noun(layout: Layout, line: int, start: int) -> bool:
     following = layout.starts[line + 1], layout.ends[line + 1]
     return any(
         pattern.match(layout.folded, *following)
-        for pattern in (patterns.NUMBERED, patterns.PURPOSE, patterns.VISA)
+        for pattern in (patterns.NUMBERED, patterns.PURPOSE, patterns.VISA, patterns.AUTHOR)
     )
 
 
