@@ -40,7 +40,7 @@ BARE = re.compile(
     rf"(?:[dl][{QUOTES}]|(?:d[eu]s?|l[ae]){_SPACE})?(?=[{UPPER}][{QUOTES}]?[{UPPER}])"
     rf"|[{QUOTES}]?[{UPPER}][{UPPER}{QUOTES}-]+(?:{_SPACE}[{UPPER}][{UPPER}{QUOTES}-]+){{0,2}}"
     rf"{_SPACE}{{1,2}}(?=[{UPPER}][{LOWER}])"
-    rf"|(?P<initial>\.?{_SPACE}?)(?=[{UPPER}]{{3}}))"
+    rf"|(?P<initial>\.{_SPACE}?|{_SPACE})(?=[{UPPER}]{{3}}))"
 )
 # Here a capital opens a function, a heading or a sentence, never a name.
 NOT_A_NAME = frozenset(files(__package__).joinpath("not_names.txt").read_text("utf-8").split())
@@ -98,7 +98,7 @@ CIVILITIES = {
 # Ranks, and the civilities of old registers
 OTHER_CIVILITIES = (
     ("colonel ", "rank"), ("commandant ", "rank"), ("capitaine ", "rank"), ("lieutenant ", "rank"),
-    ("le sieur ", "sir"), ("du sieur ", "sir"), ("au sieur ", "sir"), ("la dame ", "lady"),
+    (" sieur ", "sir"), ("la dame ", "lady"),
     ("la veuve ", "lady"), ("la demoiselle ", "lady"),
 )  # fmt: skip
 WIDOW = re.compile(r"(?:vve\.?|veuve)[ \n]+")
