@@ -55,6 +55,7 @@ HOMES = {
     "rapidfuzz": {"linking", "text"},
     "rich": {"display", "cli"},
     "typer": {"cli"},
+    "distributed": {"batch"},
 }  # fmt: skip
 # spaCy is the skin of a component, never its reading; the statistical layer is spaCy itself
 SKIN = frozenset({"registre.extraction.entities.model"})

@@ -1,7 +1,8 @@
 """The command line: data on standard output, talk on standard error, stable exit codes."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -42,30 +43,95 @@ ProfileOption = Annotated[
 ]
 
 
+OutOption = Annotated[Path, typer.Option(help="Folder of the tables; made when missing.")]
+FormatOption = Annotated[str, typer.Option("--format", help="csv, parquet, or both with a comma.")]
+
+
 @app.command()
 def extract(
     paths: PathsArgument,
-    out: Annotated[Path, typer.Option(help="Folder of the tables; made when missing.")],
-    formats: Annotated[
-        str, typer.Option("--format", help="csv, parquet, or both with a comma.")
-    ] = "csv",
+    *,
+    out: OutOption,
+    formats: FormatOption = "csv",
     profile: ProfileOption = ProfileName.full,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
+    scheduler: Annotated[
+        str, typer.Option(help="Address of a Dask scheduler that runs the files instead.")
+    ] = "",
+    resume: Annotated[
+        bool, typer.Option(help="Keep what an earlier run did in this folder.")
+    ] = True,
+    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds that a file may take.")] = 300,
+    memory: Annotated[int, typer.Option(min=1, help="Megabytes that a file may take.")] = 4000,
+    shard: Annotated[str, typer.Option(help="i/n: only the i-th of n parts of the files.")] = "1/1",
+    sample: Annotated[
+        int | None, typer.Option(min=1, help="Only so many files, drawn at random.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Seed of the sample.")] = 0,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first files.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="List what would be read and what kept; no more.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 20 when any file is not ok.")
+    ] = False,
 ) -> ExitCode:
     """Extract every act of files and folders into tables."""
-    from registre.batch.run import find_inputs, run  # noqa: PLC0415 (help is not to wait for spaCy)
-    from registre.display.terminal import Progress, print_summary  # noqa: PLC0415
+    # Imported here: help is not to wait for spaCy.
+    from registre.batch.executors.choice import choose_executor  # noqa: PLC0415
+    from registre.batch.executors.limits import Limits  # noqa: PLC0415
+    from registre.batch.inputs import choose, find_jobs, read_shard  # noqa: PLC0415
+    from registre.batch.run import plan, run  # noqa: PLC0415
+    from registre.display.terminal import Progress, print_plan, print_summary  # noqa: PLC0415
 
-    wanted = [name.strip() for name in formats.split(",") if name.strip()]
-    inputs = find_inputs(paths)
-    with Progress(_err, len(inputs)) as progress:
-        try:
-            summary = run(
-                inputs, out, formats=wanted, profile=profile.value, on_outcome=progress.advance
-            )
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from error
+    limits = Limits(timeout, memory)
+    with Progress(_err) as progress, _usage():
+        part = read_shard(shard)
+        chosen = choose(find_jobs(paths), shard=part, sample=sample, seed=seed, limit=limit)
+        if dry_run:
+            print_plan(_out, plan(chosen, out, profile=profile.value, resume=resume))
+            return ExitCode.OK
+        summary = run(
+            chosen,
+            out,
+            formats=_names(formats),
+            profile=profile.value,
+            executor=choose_executor(jobs=jobs, scheduler=scheduler, limits=limits),
+            resume=resume,
+            shard="" if part == (1, 1) else shard,
+            watcher=progress,
+        )
+    print_summary(_err, summary.statuses, summary.rows, summary.faults, out, kept=summary.kept)
+    return summary.exit_code(strict=strict)
+
+
+@app.command()
+def merge(
+    shards: Annotated[list[Path], typer.Argument(help="Folders of the shards, all of them.")],
+    out: OutOption,
+    formats: FormatOption = "csv",
+) -> ExitCode:
+    """Put the tables of shards together, as if they had been one run."""
+    from registre.batch.merge import merge as join  # noqa: PLC0415
+    from registre.display.terminal import print_summary  # noqa: PLC0415
+
+    with _usage():
+        summary = join(shards, out, formats=_names(formats))
     print_summary(_err, summary.statuses, summary.rows, summary.faults, out)
-    return summary.exit_code
+    return summary.exit_code()
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+@contextmanager
+def _usage() -> Iterator[None]:
+    """Tell a value that cannot be as an error of usage."""
+    try:
+        yield
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 @app.command()
@@ -75,11 +141,12 @@ def show(
 ) -> ExitCode:
     """Show one act in the terminal: its text in colour and its tables."""
     from registre.assembly.pipeline import load  # noqa: PLC0415
-    from registre.batch.job import extract_file  # noqa: PLC0415
+    from registre.batch.extract import extract_file  # noqa: PLC0415
+    from registre.batch.job import Job  # noqa: PLC0415
     from registre.display.terminal import print_document  # noqa: PLC0415
     from registre.model.documents import Status  # noqa: PLC0415
 
-    extraction = extract_file(load(profile.value), file, file.name)
+    extraction = extract_file(load(profile.value), Job(0, file.name, file))
     if extraction.status is Status.FAILED:
         _err.print(f"{file}: {extraction.error} {extraction.advice}")
         return ExitCode.UNREADABLE
@@ -126,8 +193,10 @@ def main(argv: Sequence[str]) -> ExitCode:
         _err.print(f"{error} Try: registre --help", markup=False)
         return ExitCode.USAGE
     except (typer.Abort, KeyboardInterrupt):
+        _err.print("Interrupted. What was done is kept: run the same command to go on.")
         return ExitCode.INTERRUPTED
     except OSError as error:
-        _err.print(f"{error.filename or ''}: {error.strerror or error}")
+        told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        _err.print(told, markup=False)
         return ExitCode.UNREADABLE
     return code if isinstance(code, ExitCode) else ExitCode.OK

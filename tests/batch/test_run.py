@@ -6,7 +6,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from registre.batch.run import Summary, find_inputs, run
+from registre.batch.assemble import Summary
+from registre.batch.inputs import find_jobs
+from registre.batch.job import Outcome
+from registre.batch.run import Silent, run
 from registre.model.documents import MAX_CHARS
 from registre.model.errors import ExitCode
 from registre.tables.schema import TABLES
@@ -31,7 +34,7 @@ def tables(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sum
     """Return the summary and the folder of a run over the archive and an empty folder."""
     empty = tmp_path_factory.mktemp("rien")
     out = tmp_path_factory.mktemp("out") / "tables"
-    summary = run(find_inputs([archive, empty]), out, formats=["csv", "parquet"], profile="fast")
+    summary = run(find_jobs([archive, empty]), out, formats=["csv", "parquet"], profile="fast")
     return summary, out
 
 
@@ -56,7 +59,7 @@ def test_the_others_are_complete(tables: tuple[Summary, Path]) -> None:
 
 
 def test_exit_code_tells_partial_failure(tables: tuple[Summary, Path]) -> None:
-    assert tables[0].exit_code is ExitCode.SOME_FAILED
+    assert tables[0].exit_code() is ExitCode.SOME_FAILED
 
 
 def test_both_formats_hold_the_same(tables: tuple[Summary, Path]) -> None:
@@ -67,15 +70,25 @@ def test_both_formats_hold_the_same(tables: tuple[Summary, Path]) -> None:
         assert len(text) == len(binary)
 
 
+def test_failures_tell_what_documents_tell(tables: tuple[Summary, Path]) -> None:
+    documents = pd.read_csv(tables[1] / "documents.csv", keep_default_na=False)
+    failures = pd.read_csv(tables[1] / "failures.csv", keep_default_na=False)
+    told = dict(zip(failures["source"], failures["error"] + " " + failures["advice"], strict=True))
+    lost = documents[documents["status"].isin(["failed", "skipped"])]
+    assert told == dict(zip(lost["source"], lost["error"], strict=True))
+    assert sorted(failures["cause"]) == ["empty_folder"] + ["unreadable"] * 4
+
+
 def test_no_half_table_stays(archive: Path, tmp_path: Path) -> None:
-    def fail(_: object) -> None:
-        raise KeyboardInterrupt
+    class Stop(Silent):
+        def advance(self, outcome: Outcome) -> None:
+            raise KeyboardInterrupt(outcome.name)
 
     with pytest.raises(KeyboardInterrupt):
-        run(find_inputs([archive / "bon.txt"]), tmp_path, profile="fast", on_outcome=fail)
-    assert list(tmp_path.iterdir()) == []
+        run(find_jobs([archive / "bon.txt"]), tmp_path, profile="fast", watcher=Stop())
+    assert [path.name for path in tmp_path.iterdir()] == [".registre"]
 
 
 def test_all_failed(archive: Path, tmp_path: Path) -> None:
-    summary = run(find_inputs([archive / "vide.txt"]), tmp_path, profile="fast")
-    assert summary.exit_code is ExitCode.ALL_FAILED
+    summary = run(find_jobs([archive / "vide.txt"]), tmp_path, profile="fast")
+    assert summary.exit_code() is ExitCode.ALL_FAILED

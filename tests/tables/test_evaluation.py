@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from registre.tables.evaluation import evaluate
-from registre.tables.files import TableFolder
+from registre.tables.files import TableFolder, to_texts
 from registre.tables.schema import TABLES
 
 GOLD = {
@@ -31,15 +31,14 @@ def scores(tmp_path: Path) -> dict[str, tuple[int, int, int]]:
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold" / "un.json").write_text(json.dumps(GOLD), encoding="utf-8")
     with TableFolder(tmp_path / "tables", ["csv"]) as folder:
-        folder.write(
-            {
-                "acts": [row("acts", act_type="arrete", number="13")],
-                "persons": [row("persons", name="durand zoe", role="present")],
-                "amounts": [row("amounts", value="1200.5", currency="EUR")] * 2,
-                "dates": [row("dates", value="2024-02-01")],
-                "references": [row("references", key="CGCT")],
-            }
-        )
+        tables = {
+            "acts": [row("acts", act_type="arrete", number="13")],
+            "persons": [row("persons", name="durand zoe", role="present")],
+            "amounts": [row("amounts", value="1200.5", currency="EUR")] * 2,
+            "dates": [row("dates", value="2024-02-01")],
+            "references": [row("references", key="CGCT")],
+        }
+        folder.write(to_texts(tables))
     found = evaluate(tmp_path / "tables", tmp_path / "gold")
     return {score.name: (score.right, score.missed, score.invented) for score in found}
 

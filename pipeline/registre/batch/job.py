@@ -1,60 +1,137 @@
-"""One file, one outcome: whatever happens is a row of ``documents``."""
+"""One file, one outcome: whatever happens to it is a row of ``documents``.
+
+Outcomes are plain: names, counts and lines of CSV. They cross processes and rest in the manifest;
+a spaCy document does neither.
+"""
 
 import hashlib
-import logging
-import time
-from dataclasses import replace
+import json
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.language import Language
-
-from registre.assembly.document import to_extraction
+from registre.batch.targets import Citation, NumberedAct, find_citations, find_numbered
 from registre.model.documents import Source, Status
-from registre.model.errors import DocumentError
+from registre.model.errors import Cause
 from registre.model.extraction import Extraction
-from registre.reading import read
+from registre.tables.files import to_texts
+from registre.tables.rows import to_rows
 
-_log = logging.getLogger(__name__)
+_CHUNK = 1 << 20
+_ADVICE = {
+    Cause.FAULT: "Please report it with the file.",
+    Cause.MEMORY: "Split it, or give more with --memory.",
+    Cause.TIMEOUT: "Split it, or give more with --timeout.",
+    Cause.DIED: "Open it with another reader; if it is sound, please report it.",
+}
 
 
-def extract_file(nlp: Language, path: Path, name: str) -> Extraction:
-    """Read one file and find everything in it; a file that cannot be read says why.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read.
 
     Parameters
     ----------
-    nlp
-        A pipeline of :func:`registre.load`.
-    path, name
-        The file, and the name it has in the tables.
+    rank
+        Its place among the files of the run, from 0.
+    name
+        Its name in the tables.
+    path
+        Where it is; ``None`` for a folder without anything to read.
     """
-    begin = time.perf_counter()
-    try:
-        source = read(path, name=name)
-    except DocumentError as error:
-        return _failed(path, name, error.reason, error.advice)
-    try:
-        extraction = to_extraction(nlp(source.text), source)
-    except Exception as error:  # noqa: BLE001 (a fault of ours in one file must not stop the others)
-        _log.debug("%s: fault in the pipeline", name, exc_info=True)
-        reason = f"a fault of registre: {type(error).__name__}: {error}."
-        return _failed(path, name, reason, "Please report it with the file.")
-    return replace(extraction, seconds=time.perf_counter() - begin)
+
+    rank: int
+    name: str
+    path: Path | None
 
 
-def _failed(path: Path, name: str, reason: str, advice: str) -> Extraction:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file, ready to be written.
+
+    Parameters
+    ----------
+    name, sha256
+        The file; the digest is empty when it cannot be opened.
+    told
+        What happened and what to do, for a file that failed or was skipped.
+    rows
+        Number of rows by table.
+    packed
+        Its lines of CSV by table, compressed; see :meth:`texts`.
+    acts, citations
+        What lets a reference find its act in another file.
+    seconds
+        Wall time spent on the file.
+    """
+
+    name: str
+    sha256: str
+    status: Status
+    cause: Cause | None
+    told: str
+    chars: int
+    rows: dict[str, int]
+    packed: bytes
+    acts: list[NumberedAct]
+    citations: list[Citation]
+    seconds: float = 0.0
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the file need not be read again while it and the settings are the same."""
+        return bool(self.sha256) and (self.cause is None or self.cause.lasting)
+
+    def texts(self) -> dict[str, str]:
+        """Return its lines of CSV by table."""
+        texts: dict[str, str] = json.loads(zlib.decompress(self.packed))
+        return texts
+
+
+def to_outcome(extraction: Extraction) -> Outcome:
+    """Return the outcome of an extraction."""
+    tables = to_rows(extraction)
+    packed = json.dumps(to_texts(tables), ensure_ascii=False).encode("utf-8")
+    return Outcome(
+        name=extraction.source.name,
+        sha256=extraction.source.sha256,
+        status=extraction.status,
+        cause=extraction.cause,
+        told=f"{extraction.error} {extraction.advice}".strip(),
+        chars=len(extraction.source.text),
+        rows={name: len(rows) for name, rows in tables.items()},
+        packed=zlib.compress(packed, 1),
+        acts=find_numbered(tables["acts"]),
+        citations=find_citations(tables["references"], tables["acts"]),
+        seconds=extraction.seconds,
+    )
+
+
+def digest(path: Path) -> str:
+    """Return the digest of a file's bytes, empty when it cannot be opened."""
+    found = hashlib.sha256()
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                found.update(chunk)
     except OSError:
-        digest = ""
-    source = Source(name, "", digest, 0)
-    return Extraction(source, Status.FAILED, error=reason, advice=advice)
+        return ""
+    return found.hexdigest()
 
 
-def empty_folder(name: str) -> Extraction:
-    """Return the outcome of a folder that holds nothing to read."""
+def failed(job: Job, cause: Cause, reason: str, advice: str = "") -> Extraction:
+    """Return the extraction of a file that gave nothing; the advice is that of the cause."""
+    source = Source(job.name, "", digest(job.path) if job.path else "", 0)
+    told = advice or _ADVICE.get(cause, "")
+    return Extraction(source, Status.FAILED, error=reason, advice=told, cause=cause)
+
+
+def empty_folder(job: Job) -> Extraction:
+    """Return the extraction of a folder that holds nothing to read."""
     return Extraction(
-        Source(name, "", "", 0),
+        Source(job.name, "", "", 0),
         Status.SKIPPED,
         error="The folder holds no act.",
         advice="Text, Markdown and PDF files are read; check the path.",
+        cause=Cause.EMPTY_FOLDER,
     )

@@ -1,93 +1,59 @@
 """A run: files in, tables out, with the count of every fate."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from spacy.language import Language
-
-from registre.assembly.document import Document
-from registre.assembly.pipeline import Profile, load
-from registre.batch.job import empty_folder, extract_file
-from registre.model.documents import Status
-from registre.model.errors import ExitCode
-from registre.model.extraction import Extraction
-from registre.reading import find_documents
+from registre.batch.assemble import Summary, assemble
+from registre.batch.executors import Executor, Work
+from registre.batch.executors.serial import serial
+from registre.batch.fingerprint import fingerprint
+from registre.batch.inputs import find_jobs
+from registre.batch.job import Job, Outcome
+from registre.batch.store import FILE, Store
 from registre.tables.files import TableFolder
-from registre.tables.rows import to_rows
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from registre.assembly.document import Document
+    from registre.assembly.pipeline import Profile
 
 
-@dataclass(slots=True)
-class Summary:
-    """What became of the files of a run, and the number of rows of every table."""
+class Watcher(Protocol):
+    """Who is told how a run goes on."""
 
-    statuses: Counter[Status] = field(default_factory=Counter)
-    rows: Counter[str] = field(default_factory=Counter)
-    chars: int = 0
-    seconds: float = 0.0
-    faults: list[tuple[str, str]] = field(default_factory=list)
+    def begin(self, kept: int, total: int) -> None:
+        """Hear how many files there are, and how many of them were done before."""
 
-    def add(self, extraction: Extraction, tables: dict[str, list[dict[str, object]]]) -> None:
-        """Count one outcome."""
-        self.statuses[extraction.status] += 1
-        self.rows.update({name: len(rows) for name, rows in tables.items()})
-        self.chars += len(extraction.source.text)
-        self.seconds += extraction.seconds
-        if extraction.status in (Status.FAILED, Status.SKIPPED):
-            told = f"{extraction.error} {extraction.advice}".strip()
-            self.faults.append((extraction.source.name, told))
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """0 when all is well, 20 when some files failed, 21 when none succeeded."""
-        failed = self.statuses[Status.FAILED]
-        read = self.statuses[Status.OK] + self.statuses[Status.PARTIAL]
-        if read:
-            return ExitCode.SOME_FAILED if failed else ExitCode.OK
-        return ExitCode.ALL_FAILED if failed else ExitCode.UNREADABLE
+    def advance(self, outcome: Outcome) -> None:
+        """Hear that a file is done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file to read and its name in the tables; a folder without files has no path."""
+class Silent:
+    """Nobody."""
 
-    name: str
-    path: Path | None
+    def begin(self, kept: int, total: int) -> None:
+        """Pass over it."""
 
-
-def find_inputs(paths: Iterable[str | Path]) -> list[Input]:
-    """Return the files of files and folders, in order; a folder without acts is told as one."""
-    inputs: list[Input] = []
-    for root in map(Path, paths):
-        found = find_documents([root])
-        inputs += [Input(name, path) for path, name in found]
-        if not found:
-            inputs.append(Input(root.name or str(root), None))
-    return inputs
-
-
-def outcomes(nlp: Language, inputs: Iterable[Input]) -> Iterator[Extraction]:
-    """Yield the outcome of every input, in order; the reference executor, one process."""
-    for item in inputs:
-        if item.path is None:
-            yield empty_folder(item.name)
-        else:
-            yield extract_file(nlp, item.path, item.name)
+    def advance(self, outcome: Outcome) -> None:
+        """Pass over it."""
 
 
 def process(
     paths: Iterable[str | Path],
     *,
-    profile: Profile = "full",
-    nlp: Language | None = None,
-) -> Iterator[Document]:
+    profile: "Profile" = "full",
+    nlp: "Language | None" = None,
+) -> "Iterator[Document]":
     """Read files and folders one by one, lazily.
 
     Parameters
     ----------
     paths
-        Files, or folders that are walked in sorted order.
+        Files, or folders that are searched with their folders.
     profile
         ``full`` or ``fast``, see :func:`registre.load`.
     nlp
@@ -96,33 +62,69 @@ def process(
     Yields
     ------
     Document
-        One a file, in order; one that cannot be read has the status ``failed`` and says why.
+        One a file, in the order of names; one that cannot be read has the status ``failed`` and
+        says why.
     """
+    from registre.assembly.document import Document  # noqa: PLC0415 (a run in processes needs none)
+    from registre.assembly.pipeline import load  # noqa: PLC0415
+    from registre.batch.extract import extract_file  # noqa: PLC0415
+
     nlp = load(profile) if nlp is None else nlp
-    for extraction in outcomes(nlp, find_inputs(paths)):
-        yield Document(extraction)
+    for job in find_jobs(paths):
+        yield Document(extract_file(nlp, job))
+
+
+def prepare(profile: "Profile") -> Work:
+    """Load a pipeline; what an executor calls once in each process."""
+    from registre.batch.extract import prepare_extraction  # noqa: PLC0415 (the parent needs no spaCy)
+
+    return prepare_extraction(profile)
+
+
+def plan(
+    jobs: Iterable[Job], folder: Path, *, profile: "Profile" = "full", resume: bool = True
+) -> list[tuple[Job, bool]]:
+    """Tell of every file whether a run would keep its outcome; nothing is written."""
+    if not resume or not (folder / FILE).is_file():
+        return [(job, False) for job in jobs]
+    with Store(folder, writing=False) as store:
+        same = store.setting("fingerprint") == fingerprint(profile)
+        return [(job, same and store.find(job) is not None) for job in jobs]
 
 
 def run(
-    inputs: Sequence[Input],
+    jobs: Sequence[Job],
     folder: Path,
     *,
     formats: Iterable[str] = ("csv",),
-    profile: Profile = "full",
-    on_outcome: Callable[[Extraction], None] = lambda _: None,
+    profile: "Profile" = "full",
+    executor: Executor = serial,
+    resume: bool = True,
+    shard: str = "",
+    watcher: Watcher | None = None,
 ) -> Summary:
     """Process files and write their tables to a folder.
 
+    A run that is interrupted, in whatever way, goes on when it is started again; its tables are
+    the same bytes as those of a run at one go, with any executor.
+
     Parameters
     ----------
-    inputs
-        What :func:`find_inputs` gives.
+    jobs
+        What :func:`~registre.batch.inputs.find_jobs` gives.
     folder
-        Made when missing; tables of an earlier run are replaced when this one ends.
+        Made when missing; tables of an earlier run are replaced when this one ends. Results are
+        kept in ``.registre`` below it.
     formats
         Among ``csv`` and ``parquet``.
-    on_outcome
-        Called after each file, for a progress bar.
+    executor
+        Where the files are read; in this process when not given.
+    resume
+        Keep the outcomes of an earlier run for files, settings and a program that are the same.
+    shard
+        ``2/8`` when the files are a part of a larger run, for :func:`~registre.batch.merge.merge`.
+    watcher
+        Told how the run goes on.
 
     Raises
     ------
@@ -131,12 +133,24 @@ def run(
     OSError
         If the folder cannot be written.
     """
-    summary = Summary()
-    nlp = load(profile)
-    with TableFolder(folder, formats) as tables:
-        for extraction in outcomes(nlp, inputs):
-            rows = to_rows(extraction)
-            tables.write(rows)
-            summary.add(extraction, rows)
-            on_outcome(extraction)
+    formats, watcher = list(formats), watcher or Silent()
+    TableFolder(folder, formats)  # an unknown format is told before the first file
+    with Store(folder) as store:
+        store.begin(fingerprint(profile), shard=shard, keep=resume)
+        todo = []
+        for job in jobs:
+            found = store.find(job)
+            if found is None:
+                todo.append(job)
+            else:
+                store.place(job.rank, found)
+        watcher.begin(len(jobs) - len(todo), len(jobs))
+        if todo:
+            with closing(executor(partial(prepare, profile), todo)) as outcomes:
+                for job, outcome in outcomes:
+                    store.put(job.rank, outcome)
+                    watcher.advance(outcome)
+        store.finish()
+        summary = assemble([store], folder, formats)
+    summary.kept = len(jobs) - len(todo)
     return summary

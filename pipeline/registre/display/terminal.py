@@ -1,14 +1,21 @@
 """What the command line prints: progress, the summary of a run, one act in colour, scores."""
 
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import metadata, util
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bar
 from rich.table import Table as Grid
 from rich.text import Text
@@ -43,23 +50,37 @@ OPTIONAL = (
 )
 
 
+class Named(Protocol):
+    """What has the name of a file."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file in the tables."""
+
+
 class Progress:
     """A bar with rate and remaining time, on a terminal only."""
 
-    def __init__(self, console: Console, total: int) -> None:
+    def __init__(self, console: Console) -> None:
         self._bar = Bar(
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-            TimeRemainingColumn(), console=console, disable=not console.is_terminal, transient=True,
+            RateColumn(), TimeRemainingColumn(),
+            console=console, disable=not console.is_terminal, transient=True,
         )  # fmt: skip
-        self._task = self._bar.add_task("", total=total)
+        self._task = self._bar.add_task("", total=None)
 
     def __enter__(self) -> Self:
         self._bar.start()
         return self
 
-    def advance(self, extraction: Extraction) -> None:
+    def begin(self, kept: int, total: int) -> None:
+        """Show how many files are left to do; the rate is that of these."""
+        told = f"{kept} done before" if kept else ""
+        self._bar.reset(self._task, total=total - kept, description=told)
+
+    def advance(self, outcome: Named) -> None:
         """Count one file."""
-        self._bar.update(self._task, advance=1, description=extraction.source.name[-40:])
+        self._bar.update(self._task, advance=1, description=outcome.name[-40:])
 
     def __exit__(
         self,
@@ -70,12 +91,22 @@ class Progress:
         self._bar.stop()
 
 
+class RateColumn(ProgressColumn):
+    """Files a second."""
+
+    def render(self, task: Task) -> Text:
+        """Return the rate of late, or nothing before there is one."""
+        return Text(f"{task.speed:,.1f}/s".replace(",", " ") if task.speed else "")
+
+
 def print_summary(
     console: Console,
     statuses: Mapping[Status, int],
     rows: Mapping[str, int],
-    faults: Iterable[tuple[str, str]],
+    faults: Sequence[tuple[str, str]],
     folder: Path,
+    *,
+    kept: int = 0,
 ) -> None:
     """Print what a run found, what failed and why, and where the tables are."""
     grid = Grid("table", "rows", title=f"{sum(statuses.values())} files", title_justify="left")
@@ -84,8 +115,18 @@ def print_summary(
     console.print(grid)
     for name, reason in faults:
         console.print(f"{name}: {reason}", style="red", markup=False)
-    told = " · ".join(f"{count} {status}" for status, count in statuses.items() if count)
-    console.print(f"{told} → {folder}", markup=False)
+    others = statuses.get(Status.FAILED, 0) + statuses.get(Status.SKIPPED, 0) - len(faults)
+    if others:
+        console.print(f"and {others} others: see the table failures", style="red")
+    counts = [f"{count} {status}" for status, count in statuses.items() if count]
+    counts += [f"{kept} kept from an earlier run"] if kept else []
+    console.print(f"{' · '.join(counts)} → {folder}", markup=False)
+
+
+def print_plan(console: Console, files: Iterable[tuple[Named, bool]]) -> None:
+    """Print every file with what a run would do with it, one a line: read it or keep it."""
+    for file, kept in files:
+        console.print(f"{'keep' if kept else 'read'}\t{file.name}", markup=False, soft_wrap=True)
 
 
 def print_document(console: Console, extraction: Extraction) -> None:

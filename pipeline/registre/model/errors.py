@@ -1,6 +1,6 @@
 """Errors of a document and exit codes of the command line."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class ExitCode(IntEnum):
@@ -12,6 +12,22 @@ class ExitCode(IntEnum):
     SOME_FAILED = 20
     ALL_FAILED = 21
     INTERRUPTED = 130
+
+
+class Cause(StrEnum):
+    """Why a file has no acts in the tables."""
+
+    UNREADABLE = "unreadable"
+    EMPTY_FOLDER = "empty_folder"
+    FAULT = "fault"
+    MEMORY = "memory"
+    TIMEOUT = "timeout"
+    DIED = "died"
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the same file would fail in the same way again, on any machine."""
+        return self in (Cause.UNREADABLE, Cause.EMPTY_FOLDER, Cause.FAULT)
 
 
 class DocumentError(Exception):

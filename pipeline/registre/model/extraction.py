@@ -7,6 +7,7 @@ from typing import Any
 
 from registre.model.acts import Act, Section, Session
 from registre.model.documents import Source, Status, page_breaks
+from registre.model.errors import Cause
 from registre.model.mentions import Mention
 
 
@@ -18,8 +19,8 @@ class Extraction:
     ----------
     mentions
         Mentions by group (``amounts`` ``dates`` …), each in the order of the document.
-    error, advice
-        What happened and what to do, for a file that failed or was skipped.
+    error, advice, cause
+        What happened, what to do and of what kind it is, for a file that failed or was skipped.
     seconds
         Wall time spent on the file.
     """
@@ -32,6 +33,7 @@ class Extraction:
     mentions: Mapping[str, tuple[Mention[Any], ...]] = field(default_factory=dict)
     error: str = ""
     advice: str = ""
+    cause: Cause | None = None
     seconds: float = 0.0
 
 

