@@ -45,13 +45,13 @@ NAME = rf"(?:{INITIALS}\s?)?{_WORD}(?:{GAP}(?:{INITIALS}|{_WORD})){{0,4}}"
 CIVILITY = (
     r"(?:[Mm]esdames|[Mm]adame|[Mm]esdemoiselles|[Mm]ademoiselle|[Mm]essieurs|[Mm]onsieur|"
     r"[Mm]a[iî]tre|MESDAMES|MADAME|MESDEMOISELLES|MADEMOISELLE|MESSIEURS|MONSIEUR|"
-    r"M(?:mes?|MES?|lles?|LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
+    r"M(?:mes?|MES?|e?lles?|E?LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
 )
 
 _CIVILITIES = {
     "m": "M.", "mm": "M.", "mr": "M.", "mrs": "M.", "monsieur": "M.", "messieurs": "M.",
     "mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "mlle": "Mme",
-    "mlles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme", "me": "", "maitre": "",
+    "mlles": "Mme", "melle": "Mme", "melles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme", "me": "", "maitre": "",
     "dr": "", "docteur": "",
 }  # fmt: skip
 _CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’]|[{HYPHENS}][{UPPER}])\s*")
@@ -79,7 +79,7 @@ _AFTER_DOT = re.compile(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])")
 _SHAPE = rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})"
 # Names that need no mending: words of a case each, none of them a civility or "née".
 _PLAIN = re.compile(
-    rf"(?!(?:M[a-zî]{{0,8}}|Dr|MM|MME|MLLE|MONSIEUR|MADAME) )"
+    rf"(?!(?:M[a-zî]{{0,8}}|Dr|MM|MME|MLLE|MELLE|MONSIEUR|MADAME) )"
     rf"(?:(?!EPOUSE|ÉPOUSE|VEUVE|N[EÉ]E |Ep|Ép|Veuve|N[ée]e |Dit|DIT){_SHAPE}(?:-{_SHAPE}){{0,2}}"
     r"(?: |$)){2,5}"
 )

@@ -97,4 +97,5 @@ def _kind(words: list[Word], capitals: list[bool], joining: list[bool], index: i
     """Whether a word is of a surname: in capitals, or joined to capitals that follow."""
     while index < len(words) - 1 and joining[index]:
         index += 1
-    return capitals[index] and not is_initial(words[index].text)
+    trailing = joining[index] and is_capitals(words[index].text)  # "Steeve NGUYEN VAN"
+    return (capitals[index] or trailing) and not is_initial(words[index].text)

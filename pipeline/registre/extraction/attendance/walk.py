@@ -239,7 +239,20 @@ class Walker:
         elif sign.kind is Kind.UNTIL:
             target.until_item = sign.number
         elif sign.role is not None and self._last.role is not Role.REPRESENTED:
+            role = self._last.role
             self._last.role = sign.role
+            if self.folded.endswith("s", sign.start, sign.end):  # "MM. A et B, excusés"
+                for entry in self._told_with(role):
+                    entry.role = sign.role
+
+    def _told_with(self, role: Role) -> list[Entry]:
+        """Entries of the sentence just before the last that have a role and no function."""
+        told: list[Entry] = []
+        for entry in reversed(self.entries[self._sentence : -1]):
+            if entry.role is not role:
+                break
+            told.append(entry)
+        return told
 
     def _part(self, sign: Sign) -> None:
         weak = sign.kind in (Kind.COMMA, Kind.AND)

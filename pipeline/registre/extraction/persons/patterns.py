@@ -76,8 +76,8 @@ PLACE_REACH = 40
 
 # Monsieur | M. | Mr | Madame | Mme | Mlle | MM. | Mesdames | Maître | Dr, then a space
 CIVILITY = re.compile(
-    r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adame|me\.?|ademoiselle|lle\.?)|(?P<sirs>essieurs|m\.?|rs\.?)"
-    r"|(?P<ladies>esdames|mes\.?|esdemoiselles|lles)|(?P<master>aitres?|aitresse|e\.?)"
+    r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adame|me\.?|ademoiselle|e?lle\.?)|(?P<sirs>essieurs|m\.?|rs\.?)"
+    r"|(?P<ladies>esdames|mes\.?|esdemoiselles|e?lles)|(?P<master>aitres?|aitresse|e\.?)"
     r"|(?P<sir>onsieur|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
     r"(?:(?<=\.)(?![a-z]?\.)|(?![a-z.]))[ \n*_]*(?=[a-z])"
 )
