@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from registre.model.persons import Role
 from registre.model.reading import Reading
-from registre.spans import PERSONS, PROXIES, NameZone, annotations, mentions
+from registre.spans import PERSONS, PROXIES, NameZone, annotations, mentions, set_view
 from registre.text.names import name_key
+from registre.text.view import Piece, View
 from tagged import Example, examples, found
 
 SURNAMES = (
@@ -193,6 +194,18 @@ def test_zones_of_names_give_their_role(reader: Language) -> None:
     annotations(doc).zones.append(NameZone(9, len(text), Role.VOTED_AGAINST))
     reader.get_pipe("registre_attendance")(doc)
     assert attendance(doc, Role.VOTED_AGAINST) == {"tassin robert", "correze zita"}
+
+
+@pytest.mark.parametrize(
+    "body", ["M. ROUX donne pouvoir à ", "Pouvoirs : M. ROUX à ", "Présents : "]
+)
+def test_no_list_runs_from_the_body_into_what_was_lifted(reader: Language, body: str) -> None:
+    raw = f"Mme Odile LEROY\n{body}"
+    pieces = [Piece(16, len(raw)), Piece(0, 0, "\n\0\n"), Piece(0, 16)]
+    doc = reader.make_doc(raw)
+    set_view(doc, View(raw, pieces, len(body)))
+    reader.get_pipe("registre_attendance")(doc)
+    assert [mention.value for mention in mentions(doc, PROXIES) if mention.start < 16] == []
 
 
 def test_each_list_is_a_section(reader: Language) -> None:

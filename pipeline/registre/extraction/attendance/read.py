@@ -78,13 +78,13 @@ def read_lists(
     ]
     for heading, following in zip_longest(headings, headings[1:]):
         limit = len(text) if following is None else following.start
-        if heading.end <= body_end:
-            limit = min(limit, body_end)
-        opened.append(_open(text, folded, heading, min(limit, heading.end + LONGEST)))
-    inside = [_open(text, folded, zone, zone.until) for zone in zones]
+        opened.append(_open(text, folded, heading, min(limit, heading.end + LONGEST), body_end))
+    inside = [_open(text, folded, zone, zone.until, body_end) for zone in zones]
     taken = [(one.heading.start, one.signs[-1].end) for one in opened if one.signs]
     taken = sorted([*taken, *((table.start, table.end) for table in tables)])
-    opened += [_open(text, folded, one, one.until) for one in find_givings(text, folded, taken)]
+    opened += [
+        _open(text, folded, one, one.until, body_end) for one in find_givings(text, folded, taken)
+    ]
     opened.sort(key=lambda one: one.heading.start)
     whole = infer_order(name for one in (*opened, *inside) for name in one.names)
     lists = [_read(text, folded, one, whole) for one in opened]
@@ -96,7 +96,9 @@ def read_lists(
     return [listing for listing in lists if listing.entries], named
 
 
-def _open(text: str, folded: str, heading: Heading, end: int) -> OpenList:
+def _open(text: str, folded: str, heading: Heading, end: int, body_end: int) -> OpenList:
+    if heading.end <= body_end:
+        end = min(end, body_end)
     small = not _CAPITAL.search(text, heading.end, end)
     pairs = heading.role in (Role.ABSENT, Role.EXCUSED, Role.REPRESENTED)
     signs = read_signs(text, folded, heading.end, end, pairs=pairs, small=small)
