@@ -51,7 +51,8 @@ CIVILITY = (
 _CIVILITIES = {
     "m": "M.", "mm": "M.", "mr": "M.", "mrs": "M.", "monsieur": "M.", "messieurs": "M.",
     "mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "mlle": "Mme",
-    "mlles": "Mme", "melle": "Mme", "melles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme", "me": "", "maitre": "",
+    "mlles": "Mme", "melle": "Mme", "melles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme",
+    "me": "", "maitre": "",
     "dr": "", "docteur": "",
 }  # fmt: skip
 _CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’]|[{HYPHENS}][{UPPER}])\s*")

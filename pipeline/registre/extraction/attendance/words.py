@@ -23,7 +23,8 @@ ROLE_WORDS = {
 
 # What a heading is made of beside: "Étaient absents excusés à l'ouverture de la séance".
 HEADING_WORDS = frozenset((
-    "a", "absence", "adjoint", "adjointe", "adjointes", "adjoints", "administrateurs", "administration", "ainsi", "alphabetique", "appel",
+    "a", "absence", "adjoint", "adjointe", "adjointes", "adjoints", "administrateurs",
+    "administration", "ainsi", "alphabetique", "appel",
     "arrives", "assemblee", "au", "autres", "aux", "avaient", "avait", "avec", "ayant", "bureau",
     "comite", "communautaire", "communautaires", "communaute", "commune", "conseil", "conseiller",
     "conseillere", "conseilleres", "conseillers", "d", "de", "delegue", "deleguees", "delegues",
@@ -31,7 +32,8 @@ HEADING_WORDS = frozenset((
     "donnees", "donnes", "du", "e", "ecrit", "ecrite", "ecrites", "effectivement", "egalement",
     "elu", "elues", "elus", "en", "es", "est", "et", "etaient", "etaients", "etait", "etant",
     "ete", "etes", "excuse", "fait", "faits", "formant", "furent", "l", "la", "le", "les", "leur",
-    "liste", "m", "madame", "maire", "maires", "majorite", "mandataire", "mandataires", "membre", "membres",
+    "liste", "m", "madame", "maire", "maires", "majorite", "mandataire", "mandataires", "membre",
+    "membres",
     "mesdames", "messieurs", "metropolitains", "mm", "mme", "mmes", "monsieur", "municipal",
     "municipales", "municipaux", "nom", "noms", "non", "ont", "ordre", "ou", "ouverture", "par",
     "partis", "personne", "personnes", "physiquement", "prenom", "presence", "que", "qui", "recu",
@@ -52,7 +54,8 @@ OPENERS = frozenset((
     "abs", "ade", "adj", "adm", "aff", "ain", "app", "apr", "arr", "art", "ass", "aud", "ava",
     "ave", "aya", "cin", "com", "con", "dat", "del", "dep", "des", "det", "deu", "dgs", "dir",
     "dis", "doc", "don", "doy", "ech", "elu", "ens", "ent", "est", "eta", "exc", "for", "inv",
-    "jus", "lai", "les", "mad", "mai", "man", "mel", "mem", "mes", "mlc", "mll", "mme", "mon", "mrs",
+    "jus", "lai", "les", "mad", "mai", "man", "mel", "mem", "mes", "mlc", "mll", "mme", "mon",
+    "mrs",
     "mun", "nom", "non", "obj", "ont", "ord", "par", "pos", "pou", "pre", "pri", "pro", "pub",
     "pvr", "qua", "que", "qui", "quo", "rap", "rem", "rep", "ret", "sec", "sen", "six", "soi",
     "son", "sub", "sup", "tit", "tra", "tro", "vic", "vot",
@@ -60,7 +63,8 @@ OPENERS = frozenset((
 
 # Words that no person bears: titles, places, institutions, months.
 NOT_NAMES = frozenset((
-    "absence", "absents", "abstenus", "abstention", "abstentions", "accord", "accueil", "acte", "adhesion", "administratif",
+    "absence", "absents", "abstenus", "abstention", "abstentions", "accord", "accueil", "acte",
+    "adhesion", "administratif",
     "administration", "affaires", "agence", "agglomeration", "aide", "aides", "amenagement",
     "annee", "annexe", "aout", "approbation", "archives", "arrete", "arrondissement", "article",
     "arts", "assainissement", "assemblee", "asso", "association", "associations", "attribution",
