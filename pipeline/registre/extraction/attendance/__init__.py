@@ -12,5 +12,6 @@ Reading guide, in the order of the work:
   ``civility`` for "MM." and its like;
 - ``read`` does this for a document, whose lists tell the order of its names together, and
   ``meeting`` for what the lists of one meeting tell of one another;
+- ``table`` reads tables of presence, whose columns tell the role;
 - ``component`` is the spaCy skin.
 """
