@@ -7,8 +7,9 @@ list prints both.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from registre.linking.spelling import (
     bears,
@@ -17,8 +18,12 @@ from registre.linking.spelling import (
     key_of,
     same_function,
     surname_keys,
+    traces,
 )
 from registre.model.persons import PersonName
+
+# Up to this many names with a part in common are compared two by two.
+_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +152,29 @@ def _merge(bearers: list[_Bearer]) -> list[_Bearer]:
             rank = into[rank]
         return rank
 
-    for ranks in buckets.values():
-        for place, left in enumerate(ranks):
-            for right in ranks[place + 1 :]:
-                first, second = sorted((root(left), root(right)))
-                if first != second and _one_person(bearers[first], bearers[second]):
-                    bearers[first].absorb(bearers[second])
-                    into[second] = first
+    for (kind, _), ranks in buckets.items():
+        for left, right in _pairs(ranks, kind, bearers):
+            first, second = sorted((root(left), root(right)))
+            if first != second and _one_person(bearers[first], bearers[second]):
+                bearers[first].absorb(bearers[second])
+                into[second] = first
     return [bearer for rank, bearer in enumerate(bearers) if into[rank] == rank]
+
+
+def _pairs(ranks: list[int], kind: str, bearers: list[_Bearer]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: all of a few, of many those that a letter or a word brings near."""
+    if len(ranks) <= _FEW:
+        yield from combinations(ranks, 2)
+        return
+    near: dict[str, list[int]] = defaultdict(list)
+    for rank in ranks:
+        name = bearers[rank].name
+        for trace in traces(name.surname if kind == "given" else name.given):
+            near[trace].append(rank)
+    seen: set[tuple[int, int]] = set()
+    for together in near.values():
+        seen.update(combinations(together, 2))
+    yield from sorted(seen)
 
 
 def _one_person(left: _Bearer, right: _Bearer) -> bool:

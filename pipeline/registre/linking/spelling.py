@@ -91,8 +91,8 @@ def is_variant(left: PersonName, right: PersonName, *, bold: bool = False) -> bo
     >>> is_variant(PersonName("MARTIN", "Daniel"), PersonName("MARTIN", "Danielle"))
     False
     """
-    surnames = name_key(left.surname), name_key(right.surname)
-    given = name_key(left.given), name_key(right.given)
+    surnames = key_of(left.surname), key_of(right.surname)
+    given = key_of(left.given), key_of(right.given)
     if given[0] == given[1]:
         words = set(surnames[0].split()), set(surnames[1].split())
         shared = words[0] & words[1]
@@ -105,6 +105,21 @@ def is_variant(left: PersonName, right: PersonName, *, bold: bool = False) -> bo
         return _DOUBLE.sub(r"\1", given[0]) == _DOUBLE.sub(r"\1", given[1])
     longest = max(len(given[0]), len(given[1]))
     return longest > 4 and OSA.distance(*given, score_cutoff=1) <= 1
+
+
+def traces(part: str) -> set[str]:
+    """Return what a surname or a first name shares with those a letter or a word away from it.
+
+    Examples
+    --------
+    >>> sorted(traces("LE BEL") & traces("LE BAL"))
+    ['lebl']
+    """
+    key = key_of(part)
+    whole = key.replace(" ", "")
+    shorter = {whole[:at] + whole[at + 1 :] for at in range(len(whole))}
+    words = {word for word in key.split() if len(word) > 3}
+    return {whole, *shorter, *words, _DOUBLE.sub(r"\1", whole)}
 
 
 def same_function(left: str, right: str) -> bool:

@@ -29,7 +29,7 @@ REACH = 200
 # Share of a document that the model may read, and what it may always read, in characters. It reads
 # at a twentieth of the speed of everything else.
 SHARE = 0.15
-ALWAYS = 600
+ALWAYS = 400
 # Words that open a sentence or a heading, which the model takes for names.
 NO_NAME = frozenset((
     "vu", "considerant", "article", "articles", "monsieur", "madame", "m", "mme", "le", "la", "les",
