@@ -184,6 +184,42 @@ def evaluate(
     return ExitCode.OK
 
 
+@app.command()
+def classify(
+    file: Annotated[Path, typer.Argument(help="A CSV file with one title a row.")],
+    column: Annotated[str, typer.Option(help="The column of the titles.")] = "objet",
+    out: Annotated[Path | None, typer.Option(help="Where to write; else standard output.")] = None,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Add the words and cues that decided.")
+    ] = False,
+) -> ExitCode:
+    """Add policy domain and @CTES subject to a table of titles."""
+    from registre.classification.table import classify_file  # noqa: PLC0415
+
+    try:
+        count = classify_file(file, out, column, explained=explained)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    _err.print(f"{count} titles")
+    return ExitCode.OK
+
+
+@app.command()
+def train(
+    data: Annotated[Path, typer.Option(help="Folder of the training examples.")],
+    out: Annotated[Path, typer.Option(help="The model to write.")] = Path("models/acts.skops"),
+    judge: Annotated[
+        Path | None, typer.Option(help="CSV file of held-out acts to judge the model by.")
+    ] = None,
+) -> ExitCode:
+    """Train the model of policy domains and @CTES subjects."""
+    from registre.classification.training.run import train_file  # noqa: PLC0415
+
+    for line in train_file(data, out, judge):
+        _out.print(line, markup=False)
+    return ExitCode.OK
+
+
 def main(argv: Sequence[str]) -> ExitCode:
     """Run one command and return its exit code; no traceback ever reaches the user."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
