@@ -43,8 +43,13 @@ RECEIVED = (
     r"date de reception(?: de l'(?:ar|accuse de reception)| en| par la| par le| de la)?"
     rf"(?: {OFFICE})?{VALUE}"
 )
+# A rubber stamp, a word or two a line: REÇU A LA / SOUS-PREFECTURE / 3 JUIL. 1998
+RUBBER = (
+    r"re[cg]u\s{1,40}(?:a|en)\s{1,40}(?:la\s{1,40})?(?:sous-?)?prefecture\s{1,40}(?:le\s{1,9})?"
+    rf"{DATE}"
+)
 # Labels that no act writes in its body
-ANCHORS = (ACKNOWLEDGED, SENT, TRANSMITTED, RECEIVED)
+ANCHORS = (ACKNOWLEDGED, SENT, RUBBER, TRANSMITTED, RECEIVED)
 
 # Affiché le 12/05/2023 | Publié le : | Date d'affichage : … | Mis en ligne sur le site le …
 PUBLISHED = (

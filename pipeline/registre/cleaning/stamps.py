@@ -84,7 +84,8 @@ def _box(chain: list[Item], text: str) -> Box | None:
     alone = _opens_line(text, start) and _closes_line(text, end)
     if not identifiers and not official:
         return None
-    lifted = anchors + len(identifiers) > 1 or (bool(identifiers) and alone)
+    inside = alone and _interrupts(text, start, end)
+    lifted = anchors + len(identifiers) > 1 or (bool(identifiers) and alone) or inside
     if not lifted and not identifiers and not alone:
         return None
     if not identifiers:
@@ -128,6 +129,13 @@ def _opens_box(chain: list[Item], index: int, text: str) -> bool:
 def _kind(chain: list[Item]) -> StampKind:
     first = next(item.text for item in chain if item.is_anchor)
     return StampKind.RECEIPT if first.startswith(("recu", "reception")) else StampKind.TRANSMISSION
+
+
+def _interrupts(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence or a list goes on after the box that cuts it."""
+    before = text[max(0, start - FAR) : start].rstrip()
+    after = text[end : end + FAR].lstrip()
+    return bool(before) and (before[-1].isalnum() or before[-1] == ",") and after[:1].islower()
 
 
 def _opens_line(text: str, at: int) -> bool:

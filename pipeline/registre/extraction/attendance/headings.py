@@ -213,7 +213,7 @@ def _role(words: list[str]) -> Role:
         for before, word in zip(["", *words], words, strict=False)
         if word in ROLE_WORDS and before not in ("non", "sans")
     }
-    gave = bool(_GAVE & set(words))
+    gave = bool(_GAVE & set(words)) and roles != {Role.PRESENT}
     if Role.PRESENT in roles and not gave:
         return Role.PRESENT
     if Role.REPRESENTED in roles and (gave or not {"ou", "et"} & set(words) or len(roles) == 1):

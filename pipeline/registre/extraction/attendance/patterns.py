@@ -31,7 +31,7 @@ HOLDS = (
     r"(?:(?:ayant|a|avec)\s+)?"
     r"(?:(?:recu|detient|porteur|porteuse|munie?|possede|titulaire|dispose)\s+)?"
     rf"(?:(?:du|de|d'un|le|la|une?)\s+)?{_VOTE}\s+(?:de|du|d'(?=[a-z]))"
-    r"|mandataire\s+de\b|representant\s+(?!l[ae]s?\s|l'|un)"
+    r"|mandataire\s+de\b|representant\s+(?!l[ae]s?\s|l'|un|d[eu]s?\s)"
 )
 # what follows the verb in "Mme ROUX présente le rapport"
 _OBJECT = r"\s+(?:l(?:e|a|es)\b|l'|une?\b|des?\b|du\b|son\b|sa\b|ses\b|ce\w*\b|aux?\b)"
@@ -66,7 +66,8 @@ FUNCTION = (
     r"(?:maires?|maire-adjointe?|adjointe?s?|conseill(?:er|ere)s?|vice[- ]?president(?:e|s|es)?|"
     r"president(?:e|s|es)?|deleguee?s?|deputee?|senat(?:eur|rice)|rapporteure?|membres?|"
     r"titulaires?|suppleante?s?|secretaire\s+adjointe?|doyen(?:ne)?|directeurs?|directrices?|dgs|"
-    r"echevin|administrat(?:eur|rice)s?|questeure?|elue?s?)\b"
+    r"echevin|administrat(?:eur|rice)s?|questeure?|elue?s?|medecin(?:[- ]chef)?|payeu(?:r|se)|"
+    r"tresori(?:er|ere)|comptable|representante?s?(?=\s+d(?:es|u|e)\s))\b"
 )
 # Words after which only prose comes, whatever stands before: "formant la majorité"
 STOPS = (
@@ -84,6 +85,13 @@ TITLE = (
     r"(?:m\.|mr\.?|mm\.?|mmes?\.?|monsieur|madame|messieurs|mesdames)\s+l(?:es?\s+|a\s+|'\s?)"
     r"(?:maires?|president(?:e|s|es)?|adjointe?s?|prefete?|sous-prefete?|depute|senateur|delegue|"
     r"vice-president(?:e|s)?|conseill(?:er|ere)s?(?:\s+municip\w+)?)\b"
+)
+# Contrôleur général | Lieutenant-colonel | Médecin de classe exceptionnelle, before a name
+GRADE = (
+    r"(?:(?:controleur|inspecteur|medecin|pharmacien|infirmier|veterinaire)e?s?"
+    r"(?:[- ](?:general|colonel|commandant|capitaine|chef|hors\s+classe|de\s+classe\s+\w+))+|"
+    r"(?:lieutenant[- ])?colonel|commandant|capitaine|lieutenant|major|general|"
+    r"adjudant(?:[- ]chef)?|sergent(?:[- ]chef)?|caporal(?:[- ]chef)?)\s+(?=[a-z])"
 )
 # What opens a line of a list and names nobody: "Pour la commune de Valbresse :"
 LABEL = (

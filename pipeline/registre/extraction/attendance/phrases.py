@@ -30,6 +30,7 @@ _TO = re.compile(
 _TO_SMALL = re.compile(r"à(?=\s)")
 _BY = re.compile(r"par(?=\s)", re.IGNORECASE)
 _TITLE = re.compile(patterns.TITLE)
+_GRADE = re.compile(patterns.GRADE)
 # Two words before "à": a misread "donne procuration"
 _TWO_WORDS = re.compile(r"([a-z0-9]{4,8})\s?([a-z0-9'.-]{5,14})\s+[a@4](?=\s)")
 _WORD = re.compile(r"[a-z]{5,14}\b")
@@ -99,6 +100,9 @@ def _read_short(
         return Sign(Kind.FUNCTION, at, word.end())
     if title := _TITLE.match(folded, at, end):
         return Sign(Kind.TITLE, at, title.end())
+    grade = _GRADE.match(folded, at, end)
+    if grade is not None and text[grade.end()].isupper():
+        return Sign(Kind.TITLE, at, grade.end())
     if to := (_TO_SMALL if small else _TO).match(text, at, end):
         return Sign(Kind.TO if pairs else Kind.PROSE, at, to.end())
     if by := _BY.match(text, at, end):

@@ -24,23 +24,23 @@ ROLE_WORDS = {
 # What a heading is made of beside: "Étaient absents excusés à l'ouverture de la séance".
 HEADING_WORDS = frozenset((
     "a", "absence", "adjoint", "adjointe", "adjointes", "adjoints", "administrateurs",
-    "administration", "ainsi", "alphabetique", "appel",
-    "arrives", "assemblee", "au", "autres", "aux", "avaient", "avait", "avec", "ayant", "bureau",
-    "comite", "communautaire", "communautaires", "communaute", "commune", "conseil", "conseiller",
-    "conseillere", "conseilleres", "conseillers", "d", "de", "delegue", "deleguees", "delegues",
+    "administration", "ainsi", "alphabetique", "appel", "arrives", "assemblee", "au", "autres",
+    "aux", "avaient", "avait", "avec", "ayant", "bureau", "comite", "communautaire",
+    "communautaires", "communaute", "commune", "conseil", "conseiller", "conseillere",
+    "conseilleres", "conseillers", "consultative", "d", "de", "delegue", "deleguees", "delegues",
     "deliberative", "departementaux", "des", "detenteurs", "distance", "donnant", "donne",
     "donnees", "donnes", "du", "e", "ecrit", "ecrite", "ecrites", "effectivement", "egalement",
     "elu", "elues", "elus", "en", "es", "est", "et", "etaient", "etaients", "etait", "etant",
     "ete", "etes", "excuse", "fait", "faits", "formant", "furent", "l", "la", "le", "les", "leur",
     "liste", "m", "madame", "maire", "maires", "majorite", "mandataire", "mandataires", "membre",
-    "membres",
-    "mesdames", "messieurs", "metropolitains", "mm", "mme", "mmes", "monsieur", "municipal",
-    "municipales", "municipaux", "nom", "noms", "non", "ont", "ordre", "ou", "ouverture", "par",
-    "partis", "personne", "personnes", "physiquement", "prenom", "presence", "que", "qui", "recu",
-    "regionaux", "remis", "remplace", "remplacees", "remplaces", "respectivement",
-    "reunion", "s", "sa", "sans", "savoir", "se", "seance", "son", "sont", "suivantes", "suivants",
-    "suppleant", "suppleante", "suppleantes", "suppleants", "syndical", "syndicaux", "tableau",
-    "titulaire", "titulaires", "total", "visioconference", "voix", "votants", "vote", "voter",
+    "membres", "mesdames", "messieurs", "metropolitains", "mm", "mme", "mmes", "monsieur",
+    "municipal", "municipales", "municipaux", "nom", "noms", "non", "ont", "ordre", "ou",
+    "ouverture", "par", "partis", "personne", "personnes", "physiquement", "prenom", "presence",
+    "que", "qui", "recu", "regionaux", "remis", "remplace", "remplacees", "remplaces",
+    "respectivement", "reunion", "s", "sa", "sans", "savoir", "se", "seance", "son", "sont",
+    "suivantes", "suivants", "suppleant", "suppleante", "suppleantes", "suppleants", "syndical",
+    "syndicaux", "tableau", "titulaire", "titulaires", "total", "visioconference", "voix",
+    "votants", "vote", "voter",
 ))  # fmt: skip
 
 # Functions that a scanner may damage: "Mairc", "Conseillcrs".
@@ -52,13 +52,13 @@ FUNCTIONS = (
 # First three letters of what may be more than a name: phrases, civilities, functions.
 OPENERS = frozenset((
     "abs", "ade", "adj", "adm", "aff", "ain", "app", "apr", "arr", "art", "ass", "aud", "ava",
-    "ave", "aya", "cin", "com", "con", "dat", "del", "dep", "des", "det", "deu", "dgs", "dir",
-    "dis", "doc", "don", "doy", "ech", "elu", "ens", "ent", "est", "eta", "exc", "for", "inv",
-    "jus", "lai", "les", "mad", "mai", "man", "mel", "mem", "mes", "mlc", "mll", "mme", "mon",
-    "mrs",
-    "mun", "nom", "non", "obj", "ont", "ord", "par", "pos", "pou", "pre", "pri", "pro", "pub",
-    "pvr", "qua", "que", "qui", "quo", "rap", "rem", "rep", "ret", "sec", "sen", "six", "soi",
-    "son", "sub", "sup", "tit", "tra", "tro", "vic", "vot",
+    "ave", "aya", "cap", "cin", "col", "com", "con", "dat", "del", "dep", "des", "det", "deu",
+    "dgs", "dir", "dis", "doc", "don", "doy", "ech", "elu", "ens", "ent", "est", "eta", "exc",
+    "for", "gen", "inv", "jus", "lai", "les", "lie", "mad", "mai", "maj", "man", "mel", "mem",
+    "mes", "mlc", "mll", "mme", "mon", "mrs", "mun", "nom", "non", "obj", "ont", "ord", "par",
+    "pos", "pou", "pre", "pri", "pro", "pub", "pvr", "qua", "que", "qui", "quo", "rap", "rem",
+    "rep", "ret", "sec", "sen", "ser", "six", "soi", "son", "sub", "sup", "tit", "tra", "tro",
+    "vic", "vot",
 ))  # fmt: skip
 
 # Words that no person bears: titles, places, institutions, months.
