@@ -20,10 +20,10 @@ def settle_parts(
 ) -> list[Mention[Person]]:
     """Return the persons with the parts that the proxies give them, each once.
 
-    Who gave a proxy is represented, not absent. Who is listed both present and away, without the
+    Who gave a proxy is represented, not absent; who arrives late is present. Who is listed both present and away, without the
     item at which they came or left, is doubtful.
     """
-    settled = [_represented(mention, session, givers) for mention, session in persons]
+    settled = _arrived([_represented(mention, session, givers) for mention, session in persons])
     parts: dict[tuple[PersonName, int], set[Role]] = defaultdict(set)
     for mention, session in settled:
         person = mention.value
@@ -42,6 +42,30 @@ def settle_parts(
         else:
             found.setdefault(key, mention)
     return list(found.values())
+
+
+def _arrived(persons: list[InSession]) -> list[InSession]:
+    """Make present, from the item on, those listed as away whose arrival is told later."""
+    came = {
+        (mention.value.name, session): mention.value.from_item
+        for mention, session in persons
+        if mention.value
+        and mention.value.role is Role.PRESENT
+        and mention.rule.startswith("persons.")
+        and mention.value.until_item is None
+    }
+    if not came:
+        return persons
+    settled: list[InSession] = []
+    for mention, session in persons:
+        person = mention.value
+        if person and person.role in _AWAY and (person.name, session) in came:
+            item = person.from_item or came[person.name, session]
+            here = replace(person, role=Role.PRESENT, from_item=item)
+            settled.append((replace(mention, value=here), session))
+        else:
+            settled.append((mention, session))
+    return settled
 
 
 def _represented(

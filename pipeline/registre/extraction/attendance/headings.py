@@ -123,7 +123,8 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
         return None
     closed = folded[end - 1] == ":" and words[-1] not in _NEVER_LAST
     if not closed and folded[end - 1] != ":":
-        mark = _SEMICOLON.match(folded, end)
+        within = before and text[start].islower()  # "MM. A et B, excusés."
+        mark = None if within else _SEMICOLON.match(folded, end)
         if mark and words[-1] in _LAST and _NAME_AHEAD.match(text, mark.end()):
             closed, end = True, mark.end()
         else:
