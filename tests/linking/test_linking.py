@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import registre
-from registre.linking.identity import Naming, resolve_names
+from registre.linking.bearers import Naming
+from registre.linking.identity import resolve_names
 from registre.linking.parts import check_proxies, settle_parts
 from registre.linking.titles import Holders, Placed
 from registre.model.mentions import Mention

@@ -7,7 +7,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from registre.linking.identity import Naming, resolve_names
+from registre.linking.bearers import Naming
+from registre.linking.identity import resolve_names
 from registre.linking.parts import check_proxies, settle_parts
 from registre.linking.spelling import key_of
 from registre.linking.titles import Holders, Placed
