@@ -23,13 +23,13 @@ def test_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "advice"),
     [
-        ("act.docx", "PDF or UTF-8"),
-        ("act.doc", "PDF or UTF-8"),
-        ("act.tif", "ocrmypdf"),
-        ("act.JPG", "ocrmypdf"),
+        ("act.rtf", "PDF or UTF-8"),
+        ("act.DOC", "PDF or UTF-8"),
+        ("page.html", "PDF or UTF-8"),
+        ("budget.xlsx", "not acts"),
         ("acts.zip", "Unpack"),
-        ("act.xyz", ".txt"),
-        ("act", ".pdf"),
+        ("act.xyz", ".docx"),
+        ("act", "PDF"),
     ],
 )
 def test_other_formats(tmp_path: Path, name: str, advice: str) -> None:
@@ -57,7 +57,8 @@ def test_find_documents(tmp_path: Path) -> None:
         "a.md",
         "b/c/3.markdown",
         ".git/x.txt",
-        "b/notes.docx",
+        "b/notes.doc",
+        "b/mets.xml",
         "b/.x.txt",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -69,10 +70,10 @@ def test_find_documents(tmp_path: Path) -> None:
 
 def test_files_are_taken_as_given(tmp_path: Path) -> None:
     """A file that was named is read or refused, whatever its suffix; once."""
-    path = tmp_path / "act.docx"
+    path = tmp_path / "act.doc"
     path.touch()
     assert find_documents([path, path, tmp_path / "missing.txt"]) == [
-        (path, "act.docx"),
+        (path, "act.doc"),
         (tmp_path / "missing.txt", "missing.txt"),
     ]
 

@@ -6,25 +6,30 @@ from pathlib import Path
 
 from registre.model.documents import MAX_CHARS, OcrMode, Source, TextOrigin
 from registre.model.errors import DocumentError
+from registre.reading.archive import is_archive, read_archive
+from registre.reading.images import SUFFIXES as IMAGES
+from registre.reading.images import read_image
+from registre.reading.office import read_office
 from registre.reading.pdf import read_pdf
 from registre.reading.plain import count_pages, decode, settle, sidecar_notes, too_long
 
 PLAIN = frozenset({".txt", ".text"})
 MARKDOWN = frozenset({".md", ".markdown"})
 PDF = frozenset({".pdf"})
-SUFFIXES = PLAIN | MARKDOWN | PDF
+OFFICE = frozenset({".docx", ".odt"})
+# ALTO, PAGE XML and hOCR, when they are that
+ARCHIVE = frozenset({".xml", ".hocr", ".html", ".htm"})
+SUFFIXES = PLAIN | MARKDOWN | PDF | OFFICE | IMAGES | ARCHIVE
 
 SAVE_AS = "Save it as PDF or UTF-8 text and read that."
-RUN_OCR = "Run an OCR engine on it (ocrmypdf --language fra) and read the PDF that comes out."
 # Formats that people try, with what to do instead.
 ADVICE = {
-    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".wpd", ".pages"), SAVE_AS),
-    **dict.fromkeys((".html", ".htm", ".xml", ".json"), SAVE_AS),
+    **dict.fromkeys((".doc", ".rtf", ".wpd", ".pages"), SAVE_AS),
+    **dict.fromkeys((*ARCHIVE, ".json"), SAVE_AS),
     **dict.fromkeys((".xls", ".xlsx", ".ods", ".csv"), "Tables are not acts; leave it out."),
-    **dict.fromkeys((".tif", ".tiff", ".jpg", ".jpeg", ".png", ".jp2", ".bmp"), RUN_OCR),
     **dict.fromkeys((".zip", ".7z", ".rar", ".gz", ".tar"), "Unpack it and give the folder."),
 }
-OTHERWISE = f"Give one of {', '.join(sorted(SUFFIXES))}."
+OTHERWISE = "Give PDF, UTF-8 text, Markdown, .docx, .odt, an image, ALTO, PAGE XML or hOCR."
 
 # A character takes at most four bytes.
 MAX_BYTES = 4 * MAX_CHARS
@@ -32,7 +37,7 @@ CHUNK = 1 << 20
 
 
 def read(path: str | Path, *, name: str | None = None, ocr: OcrMode = OcrMode.AUTO) -> Source:
-    """Read a file of text, Markdown or PDF.
+    """Read a file of any format that is known.
 
     Parameters
     ----------
@@ -61,6 +66,12 @@ def read(path: str | Path, *, name: str | None = None, ocr: OcrMode = OcrMode.AU
         digest, head = _digest(path)
         if b"%PDF-" in head[:1024] or path.suffix.lower() in PDF:
             return read_pdf(path, name, digest, ocr)
+        if path.suffix.lower() in IMAGES:
+            return read_image(path, name, digest, ocr)
+        if path.suffix.lower() in OFFICE:
+            return read_office(path, name, digest)
+        if path.suffix.lower() in ARCHIVE and is_archive(head):
+            return read_archive(_bytes(path), name, digest)
         return _read_text(path, name, digest)
     except OSError as error:
         raise DocumentError(
@@ -81,13 +92,11 @@ def _digest(path: Path) -> tuple[str, bytes]:
 
 def _read_text(path: Path, name: str, digest: str) -> Source:
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
+    if suffix not in PLAIN | MARKDOWN:
         raise DocumentError(
             f"Files {suffix or 'without suffix'} are not read.", ADVICE.get(suffix, OTHERWISE)
         )
-    if path.stat().st_size > MAX_BYTES:
-        raise too_long()
-    text, notes = decode(path.read_bytes())
+    text, notes = decode(_bytes(path))
     text = settle(text)
     skipped = sidecar_notes(text)
     origin = TextOrigin.MARKDOWN if suffix in MARKDOWN else TextOrigin.PLAIN
@@ -99,6 +108,12 @@ def _read_text(path: Path, name: str, digest: str) -> Source:
         origin=TextOrigin.OCR if skipped else origin,
         notes=notes + skipped,
     )
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > MAX_BYTES:
+        raise too_long()
+    return path.read_bytes()
 
 
 def find_documents(paths: Iterable[str | Path]) -> list[tuple[Path, str]]:
@@ -135,5 +150,13 @@ def _walk(folder: Path, home: Path) -> Iterator[Path]:
                 continue
         if entry.is_dir():
             yield from _walk(entry, home)
-        elif entry.suffix.lower() in SUFFIXES:
+        elif entry.suffix.lower() in SUFFIXES and _may_be_act(entry):
             yield entry
+
+
+def _may_be_act(path: Path) -> bool:
+    """Tell whether a file of a folder is to be read: XML and HTML only when an engine wrote it."""
+    if path.suffix.lower() not in ARCHIVE:
+        return True
+    with path.open("rb") as stream:
+        return is_archive(stream.read(CHUNK))

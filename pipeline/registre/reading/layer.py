@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from ctypes import c_uint
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
@@ -10,7 +11,7 @@ from unicodedata import normalize
 from pypdfium2 import raw
 
 from registre.model.documents import PAGE_BREAK
-from registre.reading.layout import Printed
+from registre.reading.layout import Printed, spread
 from registre.reading.lines import page_text
 
 # Fewer letters than this beside an image as large as the page: a stamp, not the act.
@@ -42,11 +43,14 @@ class Layer:
         Whether an image covers the page.
     outlined
         Whether the page has strokes enough to be letters, and hardly any text.
+    dpi
+        Resolution of the sharpest image that is a part of the scan; 0 when there is none.
     """
 
     text: str
     scanned: bool
     outlined: bool = False
+    dpi: int = 0
 
     @property
     def letters(self) -> int:
@@ -75,22 +79,29 @@ class Layer:
 def read_layer(page: Any) -> Layer:  # noqa: ANN401 (pypdfium2 has no types)
     """Return the text layer of a ``pypdfium2.PdfPage``."""
     with closing(page.get_textpage()) as textpage:
-        scanned = _is_scan(page)
+        dpi = _scan_dpi(page)
+        scanned = dpi > 0
         # A form feed inside a page would count as one more.
         text = page_text(textpage, is_scan=scanned).replace(PAGE_BREAK, "\n")
-    layer = Layer(normalize("NFC", text), scanned)
+    layer = Layer(normalize("NFC", text), scanned, dpi=dpi)
     if not scanned and layer.letters < OUTLINED and _strokes(page) > STROKES:
         return Layer(layer.text, scanned, outlined=True)
     return layer
 
 
-def _is_scan(page: Any) -> bool:  # noqa: ANN401
+def _scan_dpi(page: Any) -> int:  # noqa: ANN401
+    """Return the resolution of a scan that covers the page, 0 when none does."""
     width, height = page.get_size()
-    covered = 0.0
+    covered, sharpest = 0.0, 1.0
     for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
         left, bottom, right, top = image.get_bounds()
         covered += (right - left) * (top - bottom)
-    return bool(covered > SCAN * width * height)
+        # An image may lie on its side: the longer edge is the longer one on the page.
+        longer = max(right - left, top - bottom)
+        across, down = c_uint(), c_uint()
+        raw.FPDFImageObj_GetImagePixelSize(image, across, down)
+        sharpest = max(sharpest, 72 * max(across.value, down.value) / max(longer, 1.0))
+    return round(sharpest) if covered > SCAN * width * height else 0
 
 
 def _strokes(page: Any) -> int:  # noqa: ANN401
@@ -113,19 +124,6 @@ def printed_lines(page: Any, scale: float) -> Iterator[list[Printed]]:  # noqa: 
             text = textpage.get_text_bounded(left, bottom, right, top)
             words = normalize("NFC", text).split()
             if words:
-                yield list(
-                    _spread(words, left * scale, right * scale, (height - top) * scale,
-                            (height - bottom) * scale)
-                )  # fmt: skip
-
-
-def _spread(
-    words: list[str], left: float, right: float, top: float, bottom: float
-) -> Iterator[Printed]:
-    """Yield the words of a line, each with its share of the length."""
-    step = (right - left) / len(" ".join(words))
-    at = left
-    for word in words:
-        end = at + step * len(word)
-        yield Printed(word, at, top, end, bottom)
-        at = end + step
+                box = (left * scale, (height - top) * scale,
+                       right * scale, (height - bottom) * scale)  # fmt: skip
+                yield list(spread(words, box))

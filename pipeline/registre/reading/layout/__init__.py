@@ -5,6 +5,6 @@ from a gutter between two texts that are not one row of a table.
 """
 
 from registre.reading.layout.compose import Composed, compose
-from registre.reading.layout.pieces import Printed
+from registre.reading.layout.pieces import Printed, mean_confidence, spread
 
-__all__ = ["Composed", "Printed", "compose"]
+__all__ = ["Composed", "Printed", "compose", "mean_confidence", "spread"]

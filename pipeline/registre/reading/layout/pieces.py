@@ -1,7 +1,7 @@
 """Words as printed, and the pieces of lines that they make."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -29,6 +29,52 @@ class Printed:
     right: float
     bottom: float
     confidence: float | None = None
+
+
+def mean_confidence(lines: Iterable[Sequence[Printed]]) -> float | None:
+    """Return the mean confidence of letters and digits, so that blots weigh nothing.
+
+    Examples
+    --------
+    >>> page = [[Printed("Vaubrun", 0, 0, 9, 9, 90.0), Printed("~", 0, 0, 9, 9, 3.0)]]
+    >>> mean_confidence(page)
+    90.0
+    """
+    total, weight = 0.0, 0
+    for line in lines:
+        for word in line:
+            letters = sum(map(str.isalnum, word.text))
+            if word.confidence is not None:
+                total += word.confidence * letters
+                weight += letters
+    return round(total / weight, 1) if weight else None
+
+
+def spread(
+    words: Sequence[str], box: tuple[float, float, float, float], confidence: float | None = None
+) -> Iterator[Printed]:
+    """Yield the words of a line that has one box, each with its share of the length.
+
+    Parameters
+    ----------
+    words
+        From left to right.
+    box
+        Left, top, right and bottom of the line.
+    confidence
+        That of every word.
+
+    Examples
+    --------
+    >>> [(word.text, word.left, word.right) for word in spread(["Vu", "le"], (0, 0, 50, 9))]
+    [('Vu', 0.0, 20.0), ('le', 30.0, 50.0)]
+    """
+    left, top, right, bottom = box
+    step = (right - left) / max(len(" ".join(words)), 1)
+    at = float(left)
+    for word in words:
+        yield Printed(word, at, top, at + step * len(word), bottom, confidence)
+        at += step * (len(word) + 1)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from registre.model.documents import Word
-from registre.reading.layout import Printed, compose
+from registre.reading.layout import Printed, compose, mean_confidence
 from registre.reading.ocr.engine import Grey, recognise
 
 # Below this the page may lie on its side; it is tried at half of the resolution.
@@ -86,25 +86,6 @@ def _legible(lines: Iterable[list[Printed]]) -> int:
         for word in line
         if (word.confidence or 0.0) > LYING and len(word.text) >= SHORT
     )
-
-
-def mean_confidence(lines: Iterable[list[Printed]]) -> float | None:
-    """Return the mean confidence of letters and digits, so that blots weigh nothing.
-
-    Examples
-    --------
-    >>> page = [[Printed("Vaubrun", 0, 0, 9, 9, 90.0), Printed("~", 0, 0, 9, 9, 3.0)]]
-    >>> mean_confidence(page)
-    90.0
-    """
-    total, weight = 0.0, 0
-    for line in lines:
-        for word in line:
-            letters = sum(map(str.isalnum, word.text))
-            if word.confidence is not None:
-                total += word.confidence * letters
-                weight += letters
-    return round(total / weight, 1) if weight else None
 
 
 def _is_noise(word: Printed) -> bool:
