@@ -20,8 +20,8 @@ def settle_parts(
 ) -> list[Mention[Person]]:
     """Return the persons with the parts that the proxies give them, each once.
 
-    Who gave a proxy is represented, not absent; who arrives late is present. Who is listed both present and away, without the
-    item at which they came or left, is doubtful.
+    Who gave a proxy is represented, not absent; who arrives late is present. Who is listed both
+    present and away, without the item at which they came or left, is doubtful.
     """
     settled = _arrived([_represented(mention, session, givers) for mention, session in persons])
     parts: dict[tuple[PersonName, int], set[Role]] = defaultdict(set)
