@@ -33,6 +33,8 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     # présidée par | Président de séance :
     ("presid", r"preside(?:e|es)? par ", Role.PRESIDENT),
     ("presid", r"presidente? (?:de la |de )seance~:~~", Role.PRESIDENT),
+    # Président : M., on a line of its own
+    ("presid", rf"(?<![^\n])presidente?~:~~{_CIVIL}", Role.PRESIDENT),
     # Secrétaire de séance : | a choisi pour secrétaire M. | Est nommée secrétaire de séance : Mme
     (
         "secreta",
@@ -97,6 +99,13 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     ),
     ("sign", r"signature (?:numerique|electronique) (?:de|par)(?:~:)? ", Role.SIGNATORY),
     ("sign", r"signataire~:~~", Role.SIGNATORY),
+    # Signature de l'intéressé : | Ont signé au registre :
+    (
+        "sign",
+        r"signature (?:de l'(?:interessee?|agente?|elue?|adjointe?)|du delegataire)~:~~",
+        Role.SIGNATORY,
+    ),
+    ("sign", r"signe(?: (?:au|le) registre)(?: les membres presents)?~:~~", Role.SIGNATORY),
     # désigne | a nommé | élit
     (
         "design",

@@ -51,17 +51,19 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
     for pattern in s.INLINE:
         inline = pattern.match(folded, at)
         run = _whole_line(text, folded, inline.end()) if inline else None
+        if inline and run is None:
+            run = _alone(text, folded, at, inline.end())
         if inline and run and not s.LIST_GOES_ON.match(folded, run.end):
             yield _signature(folded, inline.span("title"), run)
             if column := s.NEXT_COLUMN.match(folded, run.end):
                 yield from _read(text, folded, column.end())
             return
-    title = s.TITLE.match(folded, at)
+    title = s.TITLE.match(folded, at) or s.TITLE_BESIDE.match(folded, at)
     if title is None:
         return
     within = s.WITHIN.search(folded, *title.span())
     place = (within.end(), title.end("title")) if within else title.span("title")
-    line, fillers = title.end() + 1, 0
+    line, fillers = _line_end(folded, title.end()) + 1, 0
     for _ in range(s.MOST_LINES):
         if line >= len(text):
             return
@@ -71,9 +73,12 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
             if s.LIST_GOES_ON.match(folded, run.end):
                 return
             yield _signature(folded, place, run)
-            second = _skip(folded, run.end, end)
-            if second < end and (other := _whole_line(text, folded, second)):
-                yield _signature(folded, place, other, column=1)
+            column = 1
+            beside = _skip(folded, run.end, end)
+            while beside < end and (other := _whole_line(text, folded, beside)):
+                yield _signature(folded, place, other, column)
+                column += 1
+                beside = _skip(folded, other.end, end)
             return
         if not s.FILLER.fullmatch(folded, line, end):
             return
@@ -118,6 +123,16 @@ def _whole_line(text: str, folded: str, at: int) -> Run | None:
         return None
     rest = folded[run.end : _line_end(folded, run.end)]
     return None if rest.strip(" *_.,|-") and not rest.startswith(("  ", " |", "|")) else run
+
+
+def _alone(text: str, folded: str, line: int, at: int) -> Run | None:
+    """Read a surname alone in capitals that ends its line, after "Pour copie conforme"."""
+    if not s.ALONE_AFTER.search(folded, max(0, line - s.ALONE_REACH), line):
+        return None
+    run = read_run(text, at)
+    if run is None or run.full or not text[run.start : run.end].isupper():
+        return None
+    return None if folded[run.end : _line_end(folded, run.end)].strip(" *_.,") else run
 
 
 def _line_end(folded: str, at: int) -> int:

@@ -14,13 +14,22 @@ FIRST_LINE = re.compile(_OPENING)
 LINE = re.compile(rf"\n{_OPENING}")
 # The rest of the line: a function of which nothing is said
 TITLE = re.compile(
-    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)(?P<after>[ *_]*[,:.]?[ *_]*)(?=\n)"
+    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,140}}?)(?P<after>[ *_]*[,:.]?[ *_]*)(?=\n)"
+)
+# "Le Maire,                Notifié à l'agent le : 3 mars 2021": another column is no title
+TITLE_BESIDE = re.compile(
+    rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.]{{0,60}}?)(?P<after>[ *_]*,?) {{4,}}(?=[^ \n])"
 )
 # "Le Maire, Paul DURAND" | "Le Maire : Paul DURAND" on one line; then "Le Maire Paul DURAND"
 INLINE = (
     re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}[^\n:;.,]{{0,60}}?) ?[,:][ *_]*(?=[a-z])"),
     re.compile(rf"(?:l[ae] |l')(?P<title>{FUNCTION}) [ *_]*(?=[a-z])"),
 )
+# "Pour copie conforme, le Maire : DURAND.": a surname alone, right after such words
+ALONE_AFTER = re.compile(
+    r"(?:extrait|copie|expedition) (?:certifiee? )?conforme[^\n]{0,20}\n?[ ]*\Z"
+)
+ALONE_REACH = 60
 # "Le secrétaire : Anne LEBRAS        Le Maire : Paul DURAND"
 NEXT_COLUMN = re.compile(rf" {{2,}}(?=(?:l[ae] |l'){FUNCTION})")
 # "Le Maire : Paul DURAND\nLes adjoints : …" is a list of those present.
