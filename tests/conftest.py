@@ -1,13 +1,19 @@
 """Pipelines and files that the tests share, made once."""
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 import registre
+
+# A busy machine is no fault; on CI the same examples come every time.
+settings.register_profile("registre", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("registre")
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 

@@ -25,7 +25,7 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=40).map
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_ranges(text: str) -> None:
     """Acts stand in their sessions in order, sessions cover a text that has something to read."""
     structure = read_structure(View.plain(text))
@@ -45,7 +45,7 @@ def test_ranges(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_alone(alone: Callable[[str], Language], text: str) -> None:
     """Each component works alone in anyone's pipeline."""
     doc = alone("registre_facts")(text)
