@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from registre.model.documents import OcrMode
 from registre.model.errors import ExitCode
 
 app = typer.Typer(
@@ -42,7 +43,9 @@ ProfileOption = Annotated[
     typer.Option(help="full adds a statistical layer for names in running text; fast is rules."),
 ]
 
-
+OcrOption = Annotated[
+    OcrMode, typer.Option(help="Read by OCR: auto, the pages without usable text; never; always.")
+]
 OutOption = Annotated[Path, typer.Option(help="Folder of the tables; made when missing.")]
 FormatOption = Annotated[str, typer.Option("--format", help="csv, parquet, or both with a comma.")]
 
@@ -54,6 +57,7 @@ def extract(
     out: OutOption,
     formats: FormatOption = "csv",
     profile: ProfileOption = ProfileName.full,
+    ocr: OcrOption = OcrMode.AUTO,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
     scheduler: Annotated[
         str, typer.Option(help="Address of a Dask scheduler that runs the files instead.")
@@ -61,7 +65,7 @@ def extract(
     resume: Annotated[
         bool, typer.Option(help="Keep what an earlier run did in this folder.")
     ] = True,
-    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds that a file may take.")] = 300,
+    timeout: Annotated[float, typer.Option(min=0.001, help="Seconds that a file may take.")] = 1800,
     memory: Annotated[int, typer.Option(min=1, help="Megabytes that a file may take.")] = 4000,
     shard: Annotated[str, typer.Option(help="i/n: only the i-th of n parts of the files.")] = "1/1",
     sample: Annotated[
@@ -89,13 +93,14 @@ def extract(
         part = read_shard(shard)
         chosen = choose(find_jobs(paths), shard=part, sample=sample, seed=seed, limit=limit)
         if dry_run:
-            print_plan(_out, plan(chosen, out, profile=profile.value, resume=resume))
+            print_plan(_out, plan(chosen, out, profile=profile.value, ocr=ocr, resume=resume))
             return ExitCode.OK
         summary = run(
             chosen,
             out,
             formats=_names(formats),
             profile=profile.value,
+            ocr=ocr,
             executor=choose_executor(jobs=jobs, scheduler=scheduler, limits=limits),
             resume=resume,
             shard="" if part == (1, 1) else shard,
@@ -136,8 +141,9 @@ def _usage() -> Iterator[None]:
 
 @app.command()
 def show(
-    file: Annotated[Path, typer.Argument(help="One act: text, Markdown or PDF.")],
+    file: Annotated[Path, typer.Argument(help="One act: PDF, text, image, .docx …")],
     profile: ProfileOption = ProfileName.full,
+    ocr: OcrOption = OcrMode.AUTO,
 ) -> ExitCode:
     """Show one act in the terminal: its text in colour and its tables."""
     from registre.assembly.pipeline import load  # noqa: PLC0415
@@ -146,7 +152,7 @@ def show(
     from registre.display.terminal import print_document  # noqa: PLC0415
     from registre.model.documents import Status  # noqa: PLC0415
 
-    extraction = extract_file(load(profile.value), Job(0, file.name, file))
+    extraction = extract_file(load(profile.value), Job(0, file.name, file), ocr)
     if extraction.status is Status.FAILED:
         _err.print(f"{file}: {extraction.error} {extraction.advice}")
         return ExitCode.UNREADABLE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from registre.assembly.quality import with_quality
 from registre.display.html import to_html
 from registre.model.acts import Act
 from registre.model.documents import Source, Status
@@ -32,13 +33,14 @@ def to_extraction(doc: Doc, source: Source | None = None) -> Extraction:
         source = Source(digest[:8], doc.text, digest, doc.text.count("\f") + 1)
     found = annotations(doc)
     groups = {kind.group: tuple(found.groups.get(kind.group, ())) for kind in KINDS}
-    doubts = any(act.problems for act in found.acts) or any(
+    acts = with_quality(found.acts, source)
+    doubts = any(act.problems for act in acts) or any(
         mention.problems for mentions in groups.values() for mention in mentions
     )
     return Extraction(
         source,
         Status.PARTIAL if doubts or source.notes else Status.OK,
-        found.acts,
+        acts,
         found.sessions,
         found.sections,
         groups,

@@ -10,6 +10,7 @@ from spacy.language import Language
 from registre.assembly.document import to_extraction
 from registre.assembly.pipeline import Profile, load
 from registre.batch.job import Job, Outcome, empty_folder, failed, to_outcome
+from registre.model.documents import OcrMode
 from registre.model.errors import Cause, DocumentError
 from registre.model.extraction import Extraction
 from registre.reading import read
@@ -17,19 +18,21 @@ from registre.reading import read
 _log = logging.getLogger(__name__)
 
 
-def extract_file(nlp: Language, job: Job) -> Extraction:
+def extract_file(nlp: Language, job: Job, ocr: OcrMode = OcrMode.AUTO) -> Extraction:
     """Read one file and find everything in it; a file that cannot be read says why.
 
     Parameters
     ----------
     nlp
         A pipeline of :func:`registre.load`.
+    ocr
+        Which pages an OCR engine reads.
     """
     if job.path is None:
         return empty_folder(job)
     begin = time.perf_counter()
     try:
-        source = read(job.path, name=job.name)
+        source = read(job.path, name=job.name, ocr=ocr)
         extraction = to_extraction(nlp(source.text), source)
     except DocumentError as error:
         return failed(job, Cause.UNREADABLE, error.reason, error.advice)
@@ -46,12 +49,12 @@ def _faulty(job: Job, error: Exception) -> Extraction:
     return failed(job, Cause.FAULT, reason)
 
 
-def prepare_extraction(profile: Profile) -> Callable[[Job], Outcome]:
+def prepare_extraction(profile: Profile, ocr: OcrMode) -> Callable[[Job], Outcome]:
     """Load a pipeline and return what makes an outcome of a file with it."""
     nlp = load(profile)
 
     def work(job: Job) -> Outcome:
-        extraction = extract_file(nlp, job)
+        extraction = extract_file(nlp, job, ocr)
         try:
             return to_outcome(extraction)
         except MemoryError:

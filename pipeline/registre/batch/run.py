@@ -13,6 +13,7 @@ from registre.batch.fingerprint import fingerprint
 from registre.batch.inputs import find_jobs
 from registre.batch.job import Job, Outcome
 from registre.batch.store import FILE, Store
+from registre.model.documents import OcrMode
 from registre.tables.files import TableFolder
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def process(
     *,
     profile: "Profile" = "full",
     nlp: "Language | None" = None,
+    ocr: OcrMode = OcrMode.AUTO,
 ) -> "Iterator[Document]":
     """Read files and folders one by one, lazily.
 
@@ -58,6 +60,8 @@ def process(
         ``full`` or ``fast``, see :func:`registre.load`.
     nlp
         A pipeline to use instead of a new one.
+    ocr
+        Which pages an OCR engine reads: those without usable text, none, or all.
 
     Yields
     ------
@@ -71,24 +75,29 @@ def process(
 
     nlp = load(profile) if nlp is None else nlp
     for job in find_jobs(paths):
-        yield Document(extract_file(nlp, job))
+        yield Document(extract_file(nlp, job, ocr))
 
 
-def prepare(profile: "Profile") -> Work:
+def prepare(profile: "Profile", ocr: OcrMode) -> Work:
     """Load a pipeline; what an executor calls once in each process."""
     from registre.batch.extract import prepare_extraction  # noqa: PLC0415 (the parent needs no spaCy)
 
-    return prepare_extraction(profile)
+    return prepare_extraction(profile, ocr)
 
 
 def plan(
-    jobs: Iterable[Job], folder: Path, *, profile: "Profile" = "full", resume: bool = True
+    jobs: Iterable[Job],
+    folder: Path,
+    *,
+    profile: "Profile" = "full",
+    ocr: OcrMode = OcrMode.AUTO,
+    resume: bool = True,
 ) -> list[tuple[Job, bool]]:
     """Tell of every file whether a run would keep its outcome; nothing is written."""
     if not resume or not (folder / FILE).is_file():
         return [(job, False) for job in jobs]
     with Store(folder, writing=False) as store:
-        same = store.setting("fingerprint") == fingerprint(profile)
+        same = store.setting("fingerprint") == fingerprint(profile, ocr)
         return [(job, same and store.find(job) is not None) for job in jobs]
 
 
@@ -98,6 +107,7 @@ def run(
     *,
     formats: Iterable[str] = ("csv",),
     profile: "Profile" = "full",
+    ocr: OcrMode = OcrMode.AUTO,
     executor: Executor = serial,
     resume: bool = True,
     shard: str = "",
@@ -117,6 +127,8 @@ def run(
         kept in ``.registre`` below it.
     formats
         Among ``csv`` and ``parquet``.
+    ocr
+        Which pages an OCR engine reads: those without usable text, none, or all.
     executor
         Where the files are read; in this process when not given.
     resume
@@ -136,7 +148,7 @@ def run(
     formats, watcher = list(formats), watcher or Silent()
     TableFolder(folder, formats)  # an unknown format is told before the first file
     with Store(folder) as store:
-        store.begin(fingerprint(profile), shard=shard, keep=resume)
+        store.begin(fingerprint(profile, ocr), shard=shard, keep=resume)
         todo = []
         for job in jobs:
             found = store.find(job)
@@ -146,7 +158,7 @@ def run(
                 store.place(job.rank, found)
         watcher.begin(len(jobs) - len(todo), len(jobs))
         if todo:
-            with closing(executor(partial(prepare, profile), todo)) as outcomes:
+            with closing(executor(partial(prepare, profile, ocr), todo)) as outcomes:
                 for job, outcome in outcomes:
                     store.put(job.rank, outcome)
                     watcher.advance(outcome)

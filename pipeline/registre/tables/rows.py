@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from registre.model.acts import Act
@@ -15,6 +16,7 @@ from registre.model.problems import ProblemCode
 from registre.model.references import Reference
 from registre.model.stamps import Stamp
 from registre.model.votes import Decision, Vote
+from registre.tables.places import box_rows, page_rows
 from registre.tables.schema import MENTION_TABLES
 
 Row = dict[str, Any]
@@ -284,9 +286,10 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     an unknown number is ``None``.
     """
     rows = _Rows(_identified(extraction))
-    tables = {"documents": [], "acts": rows.acts()} | {
-        table.name: rows.mentions(table.name, table.names) for table in MENTION_TABLES
-    }
+    acts = rows.acts()
+    found = {table.name: rows.mentions(table.name, table.names) for table in MENTION_TABLES}
+    tables = {"documents": [], "pages": page_rows(extraction.source), "acts": acts} | found
+    tables["boxes"] = box_rows(extraction.source, chain.from_iterable(found.values()))
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"] = rows.problems
     tables["failures"] = _failure(extraction)

@@ -1,47 +1,8 @@
 """Every table and column, declared once; rows, frames, files and the docs agree with it by test."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from registre.tables.column import Column, Table, Type, integer, number
 
-
-class Type(StrEnum):
-    """Types of columns, by their pandas name."""
-
-    TEXT = "string"
-    INTEGER = "Int64"
-    NUMBER = "Float64"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name, what it means, its type."""
-
-    name: str
-    meaning: str
-    type: Type = Type.TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its name, what one row is, its columns in order."""
-
-    name: str
-    grain: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> list[str]:
-        """The names of the columns, in order."""
-        return [column.name for column in self.columns]
-
-
-def _integer(name: str, meaning: str) -> Column:
-    return Column(name, meaning, Type.INTEGER)
-
-
-def _number(name: str, meaning: str) -> Column:
-    return Column(name, meaning, Type.NUMBER)
-
+__all__ = ["MENTION_TABLES", "TABLES", "Column", "Table", "Type"]
 
 SOURCE = Column("source", "path of the file, relative to the input root")
 ACT_ID = Column("act_id", "the act it stands in; empty outside of acts")
@@ -53,9 +14,9 @@ PLACE = (
     ACT_ID,
     SESSION_ID,
     Column("mention_id", "unique in the run, stable for the same file and version"),
-    _integer("page", "page, from 1"),
-    _integer("start", "first code point in the document's text"),
-    _integer("end", "code point after the last"),
+    integer("page", "page, from 1"),
+    integer("start", "first code point in the document's text"),
+    integer("end", "code point after the last"),
     Column("text", "as written: document_text[start:end]"),
     Column("section", "part of the act: visas, considerants, dispositif, signature …"),
 )
@@ -71,8 +32,8 @@ def _mentions(name: str, grain: str, *columns: Column) -> Table:
 
 
 ITEMS = (
-    _integer("from_item", "first item of the agenda it holds for"),
-    _integer("until_item", "last item of the agenda it holds for"),
+    integer("from_item", "first item of the agenda it holds for"),
+    integer("until_item", "last item of the agenda it holds for"),
 )
 
 DOCUMENTS = Table(
@@ -81,14 +42,47 @@ DOCUMENTS = Table(
     (
         SOURCE,
         Column("sha256", "digest of the file's bytes"),
-        _integer("pages", "number of pages"),
-        _integer("chars", "code points of the text"),
-        Column("text_origin", "plain, markdown, text_layer, ocr, archive_xml"),
-        _number("ocr_confidence", "mean confidence of the OCR, 0 to 100"),
+        integer("pages", "number of pages"),
+        integer("chars", "code points of the text"),
+        Column("text_origin", "plain, markdown, text_layer, ocr, archive_xml, office"),
+        number("ocr_confidence", "mean confidence of the OCR, 0 to 100"),
         Column("status", "ok, partial (doubts or lost pages), failed, skipped"),
         Column("error", "why it failed or what was lost, and what to do"),
-        _integer("acts", "number of acts found"),
-        _integer("problems", "number of doubts in all its tables"),
+        integer("acts", "number of acts found"),
+        integer("problems", "number of doubts in all its tables"),
+    ),
+)
+
+PAGES = Table(
+    "pages",
+    "one page of a file",
+    (
+        SOURCE,
+        integer("page", "page, from 1"),
+        Column("origin", "plain, markdown, text_layer, ocr, archive_xml, office, none"),
+        number("ocr_confidence", "mean confidence of its letters, 0 to 100"),
+        integer("chars", "code points of its text"),
+        number("width", "of the page; empty for text"),
+        number("height", "of the page; empty for text"),
+        Column("unit", "of width, height and boxes: pt (72 an inch), px, mm10, inch1200"),
+        integer("rotation", "degrees clockwise that it was turned by to be read"),
+        PROBLEMS,
+    ),
+)
+
+BOXES = Table(
+    "boxes",
+    "one line of a mention on a page read by OCR or from archive XML",
+    (
+        SOURCE,
+        Column("mention_id", "the mention"),
+        integer("line", "rank among the lines of the mention, from 1"),
+        integer("page", "page that the mention begins on, from 1"),
+        number("x0", "left, from the left edge of the page as it was read"),
+        number("y0", "top, from the top edge"),
+        number("x1", "right"),
+        number("y1", "bottom"),
+        number("confidence", "of its word that the engine was least sure of, 0 to 100"),
     ),
 )
 
@@ -99,11 +93,11 @@ ACTS = Table(
         ACT_ID,
         SOURCE,
         SESSION_ID,
-        _integer("ordinal", "rank in the file, from 1"),
-        _integer("page_first", "first page, from 1"),
-        _integer("page_last", "last page"),
-        _integer("start", "first code point in the document's text"),
-        _integer("end", "code point after the last"),
+        integer("ordinal", "rank in the file, from 1"),
+        integer("page_first", "first page, from 1"),
+        integer("page_last", "last page"),
+        integer("start", "first code point in the document's text"),
+        integer("end", "code point after the last"),
         Column("act_type", "deliberation, arrete, decision, proces_verbal, recueil, convention, "
                "other"),
         Column("number", "the act's own number as printed, without n°"),
@@ -122,23 +116,23 @@ ACTS = Table(
         Column("published_date", "ISO date of publication or posting"),
         Column("president", "SURNAME Firstname; several joined with '; '"),
         Column("secretary", "SURNAME Firstname; several joined with '; '"),
-        _integer("members_in_office", "as printed"),
-        _integer("members_present", "as printed"),
-        _integer("members_represented", "as printed"),
-        _integer("members_voting", "as printed"),
-        _integer("quorum", "as printed"),
+        integer("members_in_office", "as printed"),
+        integer("members_present", "as printed"),
+        integer("members_represented", "as printed"),
+        integer("members_voting", "as printed"),
+        integer("quorum", "as printed"),
         Column("vote_outcome", "unanimity, majority, adopted, rejected, noted, postponed"),
-        _integer("votes_for", "as printed, never inferred"),
-        _integer("votes_against", "as printed, never inferred"),
-        _integer("votes_abstention", "as printed, never inferred"),
-        _integer("votes_not_participating", "as printed, never inferred"),
+        integer("votes_for", "as printed, never inferred"),
+        integer("votes_against", "as printed, never inferred"),
+        integer("votes_abstention", "as printed, never inferred"),
+        integer("votes_not_participating", "as printed, never inferred"),
         Column("transmission_id", "@CTES identifier"),
         Column("court", "court of appeal as printed"),
         Column("appeal_period", "ISO 8601 duration"),
         Column("matiere_code", "@CTES subject, level 1 or 2; empty when unsure"),
-        _number("matiere_score", "calibrated probability of the subject"),
+        number("matiere_score", "calibrated probability of the subject"),
         Column("policy_domain", "M57 functional head, 0 to 8; empty when unsure"),
-        _number("policy_domain_score", "calibrated probability of the domain"),
+        number("policy_domain_score", "calibrated probability of the domain"),
         PROBLEMS,
     ),
 )  # fmt: skip
@@ -208,16 +202,16 @@ VOTES = _mentions(
     "votes",
     "one vote as printed",
     Column("outcome", "unanimity, majority, adopted, rejected, noted, postponed"),
-    _integer("votes_for", "as printed"),
-    _integer("votes_against", "as printed"),
-    _integer("votes_abstention", "as printed"),
-    _integer("votes_not_participating", "as printed"),
+    integer("votes_for", "as printed"),
+    integer("votes_against", "as printed"),
+    integer("votes_abstention", "as printed"),
+    integer("votes_not_participating", "as printed"),
 )
 
 DECISIONS = _mentions(
     "decisions",
     "one operative clause",
-    _integer("ordinal", "rank in its act, from 1"),
+    integer("ordinal", "rank in its act, from 1"),
     Column("verb", "lower case without accents, as in the act"),
     Column("clause", "the clause on one line"),
 )
@@ -267,5 +261,14 @@ MENTION_TABLES = (
     PERSONS, PROXIES, AMOUNTS, DATES, REFERENCES, VOTES, DECISIONS, STAMPS, ENTITIES,
 )  # fmt: skip
 TABLES = {
-    table.name: table for table in (DOCUMENTS, ACTS, *MENTION_TABLES, PROBLEMS_TABLE, FAILURES)
+    table.name: table
+    for table in (
+        DOCUMENTS,
+        PAGES,
+        ACTS,
+        *MENTION_TABLES,
+        BOXES,
+        PROBLEMS_TABLE,
+        FAILURES,
+    )
 }

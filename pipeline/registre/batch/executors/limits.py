@@ -21,12 +21,12 @@ class Limits:
     Parameters
     ----------
     seconds
-        Wall time. The longest register that is read takes two minutes with profile fast.
+        Wall time. A scanned volume takes about a second a page.
     megabytes
         Memory beyond that of the loaded pipeline; held on Linux.
     """
 
-    seconds: float = 300.0
+    seconds: float = 1800.0
     megabytes: int = 4000
 
     def hold_memory(self) -> None:

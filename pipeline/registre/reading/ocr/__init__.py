@@ -6,7 +6,7 @@ recognised as they are; the lean is taken out of the boxes instead, where rows a
 A page read with little confidence is tried on its sides and upside down.
 """
 
-from registre.reading.ocr.engine import OcrMissingError
+from registre.reading.ocr.engine import OcrMissingError, describe
 from registre.reading.ocr.scan import Scan, read_scan
 
-__all__ = ["OcrMissingError", "Scan", "read_scan"]
+__all__ = ["OcrMissingError", "Scan", "describe", "read_scan"]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,17 @@ def find_model() -> Path | None:
     for pattern in FOLDERS:
         places += sorted(Path("/").glob(pattern[1:]), reverse=True)
     return next((place for place in places if (place / MODEL).is_file()), None)
+
+
+def describe() -> str:
+    """Return which engine and language data would read a page here; empty when none."""
+    model = find_model()
+    try:
+        version = metadata.version("tesserocr")
+    except metadata.PackageNotFoundError:
+        return ""
+    size = model.joinpath(MODEL).stat().st_size if model else 0
+    return f"tesserocr {version}, {MODEL} of {size} bytes" if model else ""
 
 
 def ensure() -> None:

@@ -1,0 +1,82 @@
+"""Rows of pages, and of the boxes of mentions on pages that are images."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any
+
+from registre.model.documents import PAGE_BREAK, Page, Source, Word
+from registre.model.problems import ProblemCode
+
+Row = dict[str, Any]
+
+
+def page_rows(source: Source) -> list[Row]:
+    """Return a row for every page; a format without pages has one for each form feed."""
+    texts = source.text.split(PAGE_BREAK) if source.pages else []
+    layout = source.layout or (Page(source.origin),) * len(texts)
+    return [
+        {
+            "source": source.name,
+            "page": number,
+            "origin": str(page.origin),
+            "ocr_confidence": page.confidence,
+            "chars": len(text),
+            "width": page.width,
+            "height": page.height,
+            "unit": page.unit,
+            "rotation": page.turned,
+            "problems": str(ProblemCode.OCR_QUALITY_LOW) if page.is_doubtful else "",
+        }
+        for number, (text, page) in enumerate(zip(texts, layout, strict=False), 1)
+    ]
+
+
+def box_rows(source: Source, mentions: Iterable[Row]) -> list[Row]:
+    """Return the boxes of mentions, one for every line that a mention runs over.
+
+    Parameters
+    ----------
+    mentions
+        Rows of mention tables.
+    """
+    words = [word for page in source.layout for word in page.words]
+    if not words:
+        return []
+    starts, ends = list(map(attrgetter("start"), words)), list(map(attrgetter("end"), words))
+    rows: list[Row] = []
+    for mention in mentions:
+        first, last = bisect_right(ends, mention["start"]), bisect_left(starts, mention["end"])
+        # A mention that runs over a page is told where it begins.
+        rows += [
+            _box(source.name, mention["mention_id"], mention["page"], number, line)
+            for number, line in enumerate(_lines(words[first:last]), 1)
+        ]
+    return rows
+
+
+def _lines(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Group words that stand on one line, in reading order."""
+    line: list[Word] = []
+    for word in words:
+        if line and not (line[-1].top < (word.top + word.bottom) / 2 < line[-1].bottom):
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line
+
+
+def _box(source: str, mention_id: str, page: int, number: int, line: Sequence[Word]) -> Row:
+    sure = [word.confidence for word in line if word.confidence is not None]
+    return {
+        "source": source,
+        "mention_id": mention_id,
+        "line": number,
+        "page": page,
+        "x0": min(word.left for word in line),
+        "y0": min(word.top for word in line),
+        "x1": max(word.right for word in line),
+        "y1": max(word.bottom for word in line),
+        "confidence": min(sure) if sure else None,
+    }
