@@ -12,8 +12,34 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from registre.spans import set_view
+from registre.text.view import View
+
 # A token and the space after it: letters with a final apostrophe | digits | blanks | one sign
-_TOKEN = re.compile(r"([^\W\d_]+['’]?|\d+|[^\S ]+|[^\w\s]|_| )( ?)")
+_TOKEN = re.compile(r"[^\W\d_]+['’]? ?|\d+ ?|[^\S ]+ ?|[^\w\s] ?|_ ?|  ?")
+
+# Acts use some thousands of words again and again; numbers and misread words are without end.
+_REMEMBERED = 50_000
+
+
+class _Words(dict[str, tuple[int | str, bool]]):
+    """What spaCy calls each token as the text has it, and whether a space follows.
+
+    spaCy takes a word or its number in the vocabulary; by number is four times as fast.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, token: str) -> tuple[int | str, bool]:
+        spaced = len(token) > 1 and token.endswith(" ")
+        word = token[:-1] if spaced else token
+        # The words of a memory zone leave the vocabulary when it closes.
+        if len(self) == _REMEMBERED or self._vocab.in_memory_zone:
+            return word, spaced
+        self[token] = known = self._vocab.strings.add(word), spaced
+        return known
 
 
 class ActTokenizer:
@@ -21,15 +47,20 @@ class ActTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._words = _Words(vocab)
 
     def __call__(self, text: str) -> Doc:
         """Return the document of a text."""
-        pairs = _TOKEN.findall(text)
-        return Doc(
+        known = self._words
+        pairs = [known[token] for token in _TOKEN.findall(text)]
+        doc = Doc(
             self.vocab,
             words=[word for word, _ in pairs],
-            spaces=[bool(space) for _, space in pairs],
+            spaces=[spaced for _, spaced in pairs],
         )
+        # Components read the text there: asking spaCy for it joins all tokens again.
+        set_view(doc, View.plain(text))
+        return doc
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to save: the tokenizer has no state."""

@@ -20,7 +20,7 @@ class Cleaner:
 
     def __call__(self, doc: Doc) -> Doc:
         """Clean, keep the view and mark."""
-        cleaned = clean(doc.text)
+        cleaned = clean(spans.view(doc).raw)
         spans.set_view(doc, cleaned.view)
         spans.annotations(doc).sections = tuple(
             Section(
