@@ -16,7 +16,7 @@ _CUES = re.compile(
     # publié le | affichage du | mis en ligne le
     r"|(?P<published>publi(?:e|ee|es|ees|cation)(?![a-z])|affich[a-z]*|mise? en ligne)"
     # reçu le | réception en préfecture
-    r"|(?P<received>recue?s?(?![a-z])|reception[a-z]*)"
+    r"|(?P<received>recue?(?![a-z])|reception[a-z]*|depot en (?:sous-)?prefecture)"
     # envoyé le | date de télétransmission | né le
     r"|(?P<sent>envo[iy][a-z]*|transmi[a-z]*|teletransmi[a-z]*|depose?e?s?(?![a-z])|nee? le)"
     # fait à Yport, le | signé le
@@ -28,12 +28,12 @@ _CUES = re.compile(
     r"|(?P<deadline>avant|jusqu'|au plus tard|date limite|echeance|d'ici|expir[a-z]*)"
     # séance du | conseil municipal du | réunie le
     r"|(?P<session>seances?|reunions?|reunie?s?(?![a-z])|sessions?(?![a-z])|"
-    r"(?:conseil|comite|bureau|assemblee)(?![a-z])(?: [a-z]+)?)"
+    r"(?:conseil|comite(?! de)|bureau|assemblee|commission permanente)(?![a-z])(?: [a-z]+)?)"
     # arrêté du | délibération n° 12 du
     r"|(?P<reference>lois?|decrets?|arretes?|ordonnances?|(?<!registre des )deliberations?|"
     r"decisions?|circulaires?|directives?|reglements?|instructions?|conventions?|avenants?|"
     r"contrats?|jugements?|courriers?|lettres?|comptes?[- ]rendus?|proces[- ]verba(?:l|ux)|pv|"
-    r"commissions?|rapports?|avis)(?![a-z]))"
+    r"commissions?(?! permanente)|rapports?|avis)(?![a-z]))"
 )
 # A sentence before has no say.
 _BREAK = re.compile(r"\n[ ]*\n|[;\x00]|[a-z]\.[ \n]")
@@ -44,10 +44,19 @@ _OPENING = re.compile(
 # SÉANCE DU | Réunion du conseil municipal du, from the start of a line
 _HEADING = re.compile(
     r"(?:^|[\n\x0c])[^a-z\n]*(?:seance|reunion|session|conseil|comite|bureau|assemblee|"
-    r"(?:proces-verbal|pv|compte[- ]rendu|extrait|deliberations?)[^.;:]{0,60}"
+    r"commission permanente|"
+    r"(?:proces[- ]verbal|pv|compte[- ]rendu|extrait|deliberations?)[^.;:]{0,60}"
     r"(?:seance|reunion|conseil))"
-    r"[^.;:\n]{0,60}\n?[^.;\n]{0,20}:?[ \n]*\Z"
+    r"[^.;:\n]{0,60}\n?[ *_#]*\n?[^.;\n]{0,20}:?[ \n]*\Z"
 )
+# Date de convocation du Conseil : | date de la convocation
+_CONVOCATION = re.compile(r"(?<![a-z])date de (?:la )?convocation[^.;:\n]{0,50}:[ \n]*\Z")
+# Drac, le 18 mars 2021, on a line of its own: the day of a signature
+_PLACED = re.compile(r"(?:\A|\n)[ *_]*[a-z][a-z' -]{1,40}, ?(?:le|ce) \Z")
+_LINE_END = re.compile(r"[ *_.]*(?:\n|\Z)")
+# an arrival stamped under or over its day: SOUS-PREFECTURE ... 24 NOV. 2016 ARRIVEE
+_ARRIVED = re.compile(r"[ \n]{0,4}(?:arrivee?|courrier arrive)(?![a-z])[ ]*(?:\n|\Z|\x00)")
+_PREFECTURE = re.compile(r"prefecture[^.;:]{0,40}\Z")
 _VISA = re.compile(r"\n[ *#-]*vus?(?![a-z])")
 # Words that bear on a date only from this near
 _NEAR = {"effective": 40, "deadline": 40, "reference": 75, "published": 60, "signed": 60}
@@ -76,6 +85,9 @@ def _read_role(text: str, one: Found, head: int) -> DateRole:
         # "l'an deux mil vingt, le trois mars" opens a session
         return DateRole.SESSION
     floor = max(0, one.start - _BEFORE)
+    told = _read_told(text, one, floor)
+    if told is not None:
+        return told
     breaks = [match.end() for match in _BREAK.finditer(text, floor, one.start)]
     cues = list(_CUES.finditer(text, breaks[-1] if breaks else floor, one.start))
     if not cues:
@@ -90,10 +102,10 @@ def _read_role(text: str, one: Found, head: int) -> DateRole:
         return DateRole.EFFECTIVE
     if kind == "deadline":
         return DateRole.DEADLINE
-    if one.until is not None or one.when.day is None:
+    if one.when.day is None or (one.until is not None and kind != "published"):
         return DateRole.OTHER
     if kind == "session":
-        if any(cue[0].startswith("commission") for cue in cues):
+        if any(cue[0].startswith("commission") for cue in cues if cue.lastgroup != "session"):
             return DateRole.OTHER
         # the minutes of a session, the deliberation of a council
         return DateRole.REFERENCE if "reference" in kinds else DateRole.SESSION
@@ -104,6 +116,19 @@ def _read_role(text: str, one: Found, head: int) -> DateRole:
         # the date of the act itself stands in its title, before the visas
         return DateRole.SIGNED
     return DateRole(kind)
+
+
+def _read_told(text: str, one: Found, floor: int) -> DateRole | None:
+    """Read the role that the line of a day tells by itself."""
+    if one.when is None or one.when.day is None or one.until is not None:
+        return None
+    if _CONVOCATION.search(text, floor, one.start):
+        return DateRole.CONVOCATION
+    if _LINE_END.match(text, one.end) and _PLACED.search(text, floor, one.start):
+        return DateRole.SIGNED
+    if _ARRIVED.match(text, one.end) and _PREFECTURE.search(text, floor, one.start):
+        return DateRole.RECEIVED
+    return None
 
 
 def _sessions(

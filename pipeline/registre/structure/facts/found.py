@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from registre.model.dates import ActDate, DateRole, Granularity
+from registre.model.dates import ActDate, Calendar, DateRole, Granularity
 from registre.model.mentions import Mention
 
 T = TypeVar("T")
@@ -35,10 +35,12 @@ def first_day(dates: Sequence[ActDate], role: DateRole) -> ActDate | None:
 
 
 def iso(date: ActDate | None) -> str:
-    """Return a day as ISO writes it; empty for anything else."""
+    """Return a day as ISO writes it, the first day of a posting; empty for anything else."""
     if date is None:
         return ""
     value = date.resolved or date.value
+    if date.role is DateRole.PUBLISHED and value.end is not None:
+        value = Calendar(value.start)
     if value.granularity is not Granularity.DAY or value.start.year is None:
         return ""
     return value.edtf
