@@ -115,7 +115,7 @@ _GAP = r"[ \n]{0,3}"
 _KIND = r"(?:nouveaux |anciens )?"
 
 # 12 500 (€) | 3 millions d'(euros) | 10 000 anciens (francs)
-FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{_GAP}(?:d')?{_KIND}\Z"
+FIGURE_BEFORE = rf"(?P<figure>{FIGURE})(?P<scale>{SCALE})?{_GAP}(?:d'|de[ \n])?{_KIND}\Z"
 
 # douze mille (euros) | trois millions d'(euros) | deux-cent-mille-(euros)
 WORDS_BEFORE = (

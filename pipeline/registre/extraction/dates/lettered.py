@@ -67,8 +67,9 @@ def find_lettered(text: str) -> Iterator[Found]:
 
 
 def _is_rank(text: str, start: int, month_at: int) -> bool:
-    """Tell whether figures before a month are a number apart from it: "N° 12 - mars 2021"."""
-    if "-" not in text[start:month_at]:
+    """Tell whether figures before a month are no day: "N° 12 - mars 2021", "n° 10 d'octobre"."""
+    between = text[start:month_at]
+    if "-" not in between and "d'" not in between and " de " not in between:
         return False
     return around.NUMBER_BEFORE.search(text, max(0, start - 14), start) is not None
 

@@ -35,6 +35,7 @@ YEAR_WORDS = frozenset((
     "activites", "population", "editions",
     "programme", "programmes", "coupe", "coupes", "affouage", "affouages",
     "elections", "municipales", "departementales", "regionales", "legislatives", "europeennes",
+    "paiement",
     # prepositions
     "en", "qu'en", "jusqu'en", "depuis", "pour", "sur", "fin", "debut", "courant", "vers", "avant",
     "apres", "entre",
@@ -63,7 +64,7 @@ NEAR_HEAD = re.compile(
 # convention d'objectifs 2022-2024: two years say a period after more words than one does
 PERIOD_HEAD = re.compile(
     r"(?<![a-z])(?:conventions?|contrats?|mandats?|mandatures?|saisons?|periodes?|"
-    r"annees?|exercices?|scolaires?|triennale?|pluriannuelle?)"
+    r"annees?|exercices?|scolaires?|triennale?|pluriannuel(?:le)?|enveloppes?|programmations?)"
     r"(?: [a-z']+){0,4}[ \n*]{1,3}\Z"
 )
 # Exercice : 2023

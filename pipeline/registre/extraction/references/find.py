@@ -26,6 +26,7 @@ from registre.extraction.references.patterns import (
     PROJECT,
     TITLE_END,
 )
+from registre.extraction.references.places import read_places
 from registre.extraction.references.targets import Target, read_target
 from registre.extraction.references.texts import CitedText, ReadDay, TextReader
 from registre.extraction.references.triggers import KINDS, LOCAL, NUMBERED_ONLY, TRIGGER, singular
@@ -75,6 +76,7 @@ class Finder:
     def __init__(self, text: str, folded: str, read_day: ReadDay) -> None:
         self.text = text
         self.folded = folded
+        self._read_day = read_day
         self._texts = TextReader(text, folded, read_day)
         self._last: Citation | None = None
         #: The texts that titles name, not sentences: those that the document itself holds.
@@ -189,7 +191,12 @@ class Finder:
             listed = self._listed(at, plural=False)
             return [] if self._target(listed) else listed
         listed = self._listed(link.end(), plural=link["word"] not in _ONE)
-        if not listed or self._target(listed):
+        target = self._target(listed)
+        # "ses articles 3 et 4, et les articles 7 et 8 du même code" name one text
+        if target is not None and not target.back:
+            announced_again = self.folded.rfind("article", link.end(), listed[-1].end)
+            listed = [item for item in listed if item.end <= announced_again]
+        if not listed:
             return []
         if link["strong"] or link["own"] or link["open"] or link["early"]:
             return listed
@@ -230,6 +237,8 @@ class Finder:
             return []
         plural = self.folded[end - 1] == "s"
         cited = self._texts.read(kind, start, end, plural=plural, numbered=word in NUMBERED_ONLY)
+        if plural and kind is ReferenceType.DELIBERATION:
+            cited += read_places(self.text, self.folded, cited, end, self._read_day)
         if not cited:
             return self._back(kind, start, end, before)
         if PRESENT.search(before) or (kind in LOCAL and not self._stands(start, before, cited)):

@@ -111,6 +111,8 @@ class TextReader:
             plural = False
         if first is None:
             return []
+        # "l'arrêté des 3 et 11 mai" has two days, whatever the number of its word
+        plural = plural or (first.date is not None and first.date.month is None)
         items = [first, *self._others(kind, first, plural=plural, numbered=numbered)]
         _share_dates(items, same_year=kind in NATIONAL)
         return [self._cited(kind, item) for item in items if item.number or _whole(item.date)]
