@@ -22,9 +22,11 @@ class Counts:
 # Conseillers en exercice | Nombre de présents | pouvoirs | Votants | ayant pris part au vote
 _LABELS = (
     r"(?P<in_office>en exercice|en fonction\b)"
+    r"|(?P<represented_absents>absents? (?:excuses? )?(?:et )?(?:representes?\b|"
+    r"ayant donne (?:leur )?(?:pouvoir|procuration)s?))"
     r"|(?P<voting>\bvotants?\b|(?:ont|ayant|prenant|prennent) (?:pris )?part(?: (?:au|a la) \w+)?|"
     r"nombre de votes?\b)"
-    r"|(?P<other>absents?(?: (?:excuses?|ayant donne|representes?|non representes?))?|excuses?\b|"
+    r"|(?P<other>absents?(?: (?:excuses?|ayant donne|non representes?))?|excuses?\b|"
     r"afferents?|suffrages|exprimes|convocation|affichage|bulletins?|effectif legal|"
     r"titulaires?|suppleants?|blancs?\b|nuls?\b|pour\b|contre\b|abstentions?)"
     r"|(?P<represented>\brepresentee?s?\b|\bpouvoirs?\b|\bprocurations?\b)"
@@ -39,12 +41,20 @@ _FIGURE = (
 _TOKEN = re.compile(rf"{_LABELS}|(?P<figure>{_FIGURE})|(?P<words>{NUMBER_WORDS})")
 # between a label and the number after it: " : " | " est de " | ", fixe a "
 _AFTER = re.compile(
-    r"[^\w.;]{0,12}(?:(?:est|sont|etait|etaient|de|a|fixe|nombre|total)\W{1,3}){0,3}\(?"
+    r"(?:[^\w.;]{0,12}|[ .…]{0,30}:[ ]{0,8})"
+    r"(?:(?:est|sont|etait|etaient|de|a|fixe|nombre|total)\W{1,3}){0,3}\(?"
 )
 # between a number and the label after it: "15 présents" | "6) pouvoirs" | "29 membres en exercice"
 _BEFORE = re.compile(
     r"\)?[ \n]?(?:\(\w+\) )?(?:(?:membres|conseillers|delegues|elus|voix|personnes) )?"
     r"(?:municipaux |communautaires |etaient |sont )?"
+)
+# Afférents   En         Qui ont pris part
+# au conseil  exercice   à la délibération
+#    19          18             17
+_HEADS = re.compile(
+    r"afferents(?=[^\d:]{0,200}exercice)(?=[^\d:]{0,200}\bpart\b)[^\d:]{0,240}?"
+    r"(?<!\d)\d{1,3}[^\w.,/]{1,40}(?P<in_office>\d{1,3})[^\w.,/]{1,40}(?P<voting>\d{1,3})(?![\w/])"
 )
 # How far apart the labels of a table may stand, in characters
 _APART = 45
@@ -78,7 +88,8 @@ def read_counts(folded: str) -> Counts:
     >>> read_counts("en exercice\npresents\nvotants\n15\n12\n14")
     Counts(in_office=15, present=12, represented=None, voting=14, quorum=None)
     """
-    found: dict[str, int] = {}
+    heads = _HEADS.search(folded) if "afferents" in folded else None
+    found = {name: int(value) for name, value in heads.groupdict().items()} if heads else {}
     for start, end in _windows(folded):
         for name, value in _read(folded, list(_tokens(folded, start, end))):
             found.setdefault(name, value)
@@ -176,4 +187,5 @@ def _tokens(folded: str, start: int, end: int) -> Iterator[_Token]:
             if value is not None and 1 < value < 1000:
                 yield _Token(kind, match.start(), match.end(), value)
         else:
-            yield _Token(kind, match.start(), match.end())
+            name = "represented" if kind == "represented_absents" else kind
+            yield _Token(name, match.start(), match.end())

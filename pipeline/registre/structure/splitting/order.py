@@ -10,6 +10,9 @@ from registre.structure.splitting.scope import Scope, SingleAct
 from registre.structure.splitting.sessions import SessionRange
 from registre.structure.titles import BODY, title_end
 
+# How many lines under its heading the number of an order may stand
+_BELOW = 4
+
 
 def read_order(scope: Scope, session: SessionRange) -> SingleAct:
     """Read an arrêté or a decision: "Arrêté n° 12 du 3 mai 2022", then "portant …"."""
@@ -21,14 +24,11 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
     kind = ActType.ARRETE if match["kind"].startswith("arrete") else ActType.DECISION
     which = "marked" if match["marked"] else "bare"
     number = layout.text[match.start(which) : match.end(which)] if match[which] else ""
-    below = line + 1
-    if not number and below < len(layout):
-        match_below = patterns.NUMBERED.match(
-            layout.folded, layout.starts[below], layout.ends[below]
-        )
-        if match_below:
-            number = layout.text[match_below.start("marked") : match_below.end("marked")]
-            line, match = below, match_below
+    below = None if number else _numbered_below(layout, line)
+    if below is not None:
+        number = layout.text[below.start("marked") : below.end("marked")]
+        if layout.at(below.start()) == line + 1:
+            line, match = line + 1, below
     start = _after_aside(layout, match.end(), layout.ends[line])
     if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
         line += 1
@@ -37,7 +37,26 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
         start = layout.starts[line]
     named = patterns.OBJECT.match(layout.folded, start, layout.ends[line])
     start = skip_blank(layout, named.end()) if named else start
-    return SingleAct(kind, number, (start, title_end(layout, start, scope.end)))
+    end = title_end(layout, start, scope.end)
+    if below is not None and start < below.start() < end:
+        end = layout.starts[layout.at(below.start())] - 1
+    return SingleAct(kind, number, (start, end))
+
+
+def _numbered_below(layout: Layout, line: int) -> re.Match[str] | None:
+    """Find the number printed on a line of its own under a heading without one."""
+    for below in range(line + 1, min(line + 1 + _BELOW, len(layout))):
+        start, end = layout.starts[below], layout.ends[below]
+        found = patterns.NUMBERED.match(layout.folded, start, end) or patterns.ALONE.fullmatch(
+            layout.folded, start, end
+        )
+        if found is not None:
+            return found
+        if BODY.match(layout.folded, start, end) or patterns.AUTHOR.match(
+            layout.folded, start, end
+        ):
+            return None
+    return None
 
 
 # du 31 décembre 2025 | du 18 AVR. 2007 | en date du 3/5/2021 | du directeur

@@ -32,6 +32,10 @@ CODED = re.compile(
     r"|\d{1,3}[-/._](?:19|20)\d\d"
     r")(?![\w%€])"
 )
+# A2019/118 | DP 2022/031, alone on its line
+ALONE = re.compile(
+    rf"{MARKS}(?P<marked>{BARE_CODE}|[a-z]{{1,6}}[-_. ]?(?:19|20)\d\d(?:[-_./ ]\d{{1,4}})+)\W*"
+)
 # what follows a number when the line is no heading but goes on a sentence
 RUNNING_ON = re.compile(
     r"\s?(?:du\s(?:conseil|bureau|\d)|de\sla\s|des\s|en\sdate|portant\s(?!sur)\w+\set\s|relative\sau\sconseil|"
@@ -155,6 +159,6 @@ SPEAKS = re.compile(
 VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s\w|\W*(?:\n|$))")
 # ARRETE | ARRETONS : | DECIDE
 ENACTS = re.compile(
-    rf"{MARKS}(?:arrete(?:nt)?|arretons|decident?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"
+    rf"{MARKS}(?:arrete(?:nt)?|arretons|decide(?:nt)?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"
 )
 ARTICLE = re.compile(rf"{MARKS}article\s?(?:\$?\s?1\b|\$?\s?1\^|1er|ier|premier|unique|i\b|l\b)")

@@ -26,6 +26,11 @@ _NUMBER_OF = re.compile(
     rf"(?:{patterns.NUMERO}|numero\s)(?:de\s(?:la\s)?|d')(?:deliberation|acte|convention)\s?:?\s?"
     rf"(?P<marked>{patterns.CODE})"
 )
+# Affaire n° 09-220622: a rank has no second part
+_NUMBER_OF_CASE = re.compile(
+    rf"\b(?:affaire|rapport|dossier)\s{patterns.NUMERO}"
+    rf"(?P<marked>(?=[a-z0-9]{{1,8}}[-/_.][\d/_.-]{{2}}){patterns.CODE})"
+)
 # Séance du 14 mars 2022          N° 2022-03-07
 _NUMBER_BESIDE = re.compile(
     rf"[^\s\n][^\S\n]{{4,}}(?:(?:deliberation|acte)\s)?{patterns.NUMERO}(?P<marked>{patterns.CODE})"
@@ -72,7 +77,7 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
         title, trailing = part_number(layout, title)
         number = number or trailing
     above = title[0] if title else limit
-    for pattern in (_NUMBER_IN_HEADER, _NUMBER_OF, _NUMBER_BESIDE):
+    for pattern in (_NUMBER_IN_HEADER, _NUMBER_OF, _NUMBER_BESIDE, _NUMBER_OF_CASE):
         if not number and (match := pattern.search(layout.folded, scope.start, above)):
             number = layout.text[match.start("marked") : match.end("marked")]
     if not number and scope.end == layout.end and scope.start == 0:
