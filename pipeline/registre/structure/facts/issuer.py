@@ -38,6 +38,12 @@ _SIGNS = re.compile(
     r"|(?P<commune>(?:depute-)?maire\b)"
     r"|(?P<state>(?:premier\s+)?ministre\b|directeur\s+general\s+de\s+l'agence\s+regionale))"
 )
+# C.C.A.S. de Lavaur | Centre Intercommunal d'Action Sociale: whose board a "conseil
+# d'administration" is
+_SOCIAL = re.compile(r"\bc\.?[ci]\.?a\.?s\b|centre\s+(?:inter)?communal\s+d'action\s+sociale")
+# Métropole Val de Sarène / Conseil du 8 avril: a head that names the body by half
+_METROPOLE = re.compile(r"\W{0,9}(?:[a-z' -]{2,40}\s)?metropole\b")
+_COUNCIL = re.compile(r"(?:^|\n)\W{0,4}(?:le\s+)?(?P<body>conseil)(?=,|\s+du\s+\d)")
 _BODY_NAMES = {
     IssuerType.PREFECTURE: "Préfet",
     IssuerType.COMMUNE: "Maire",
@@ -65,6 +71,7 @@ _NAMES: dict[IssuerType, tuple[re.Pattern[str], ...]] = {
             rf"(?:{_OF}|[ \n]+){_PLACE}(?:,[ \n]{_PLACE})?"
         ),
         re.compile(rf"\b(?i:m[ée]tropole){_OF}{_PLACE}|\b{_PLACE}[ -](?i:m[ée]tropole)"),
+        re.compile(rf"\b(?i:m[ée]tropole)[ ]{_PLACE}"),
     ),
     IssuerType.DEPARTEMENT: (
         re.compile(
@@ -126,13 +133,20 @@ def read_issuer(text: str, folded: str, act_type: ActType) -> Issuer:
     match = pattern.search(folded, 0, _AROUND) or (_DELIBERATES if signs else _SIGNS).search(
         folded, 0, _HEADER
     )
+    if not signs and (match is None or match.re is _SIGNS) and _METROPOLE.match(folded):
+        match = _COUNCIL.search(folded, 0, _AROUND) or match
     if match is None:
         return Issuer()
-    issuer_type = IssuerType(str(match.lastgroup))
+    issuer_type = IssuerType.EPCI
+    if match.re is not _COUNCIL:
+        issuer_type = IssuerType(str(match.lastgroup))
+    if issuer_type is IssuerType.OTHER and _SOCIAL.search(folded, 0, _HEADER):
+        issuer_type = IssuerType.CCAS
     if match.re is _SIGNS:
         body = _BODY_NAMES[issuer_type]
     else:
-        body = _sentence_case(text[match.start() : match.end()])
+        start = match.start("body") if match.re is _COUNCIL else match.start()
+        body = _sentence_case(text[start : match.end()])
     return Issuer(_name(text, issuer_type), issuer_type, body)
 
 
