@@ -32,6 +32,13 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     ("presid", rf"presidence{_OF_SESSION}~:~~", Role.PRESIDENT),
     # présidée par | Président de séance :
     ("presid", r"preside(?:e|es)? par ", Role.PRESIDENT),
+    # présidée par Mme ROUX, jusqu'au point 14, puis par | sous la présidence de M. ROUX, puis de
+    ("presid", rf"presidee? par [^;]{{5,200}}?,? puis par {_CIVIL}", Role.PRESIDENT),
+    (
+        "presid",
+        rf"presidence{_OF_SESSION} {_OF}[^;]{{5,200}}?,? puis (?:sous celle )?{_OF}{_CIVIL}",
+        Role.PRESIDENT,
+    ),
     ("presid", r"presidente? (?:de la |de )seance~:~~", Role.PRESIDENT),
     # Président : M., on a line of its own
     ("presid", rf"(?<![^\n])presidente?~:~~{_CIVIL}", Role.PRESIDENT),

@@ -40,6 +40,7 @@ def find_signatures(text: str, folded: str) -> Iterator[Signature]:
             seen = signature.run.end
             yield signature
     yield from _find_inverted(text, folded)
+    yield from _find_bare(text, folded)
 
 
 def _runs_on(folded: str, line: int) -> bool:
@@ -73,11 +74,15 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
             if s.LIST_GOES_ON.match(folded, run.end):
                 return
             yield _signature(folded, place, run)
-            column = 1
+            rank = 1
             beside = _skip(folded, run.end, end)
+            if s.OFFICE.match(folded, beside, end):
+                # "Anne LEBRAS          Le Vice-président, Paul DURAND"
+                yield from _read(text, folded, beside)
+                return
             while beside < end and (other := _whole_line(text, folded, beside)):
-                yield _signature(folded, place, other, column)
-                column += 1
+                yield _signature(folded, place, other, rank)
+                rank += 1
                 beside = _skip(folded, other.end, end)
             return
         if not s.FILLER.fullmatch(folded, line, end):
@@ -88,6 +93,21 @@ def _read(text: str, folded: str, at: int) -> Iterator[Signature]:
         if fillers > s.MOST_FILLERS:
             return
         line = end + 1
+
+
+def _find_bare(text: str, folded: str) -> Iterator[Signature]:
+    """Find the name that stands alone under the place and day of an act: "Fait à Dol, le 3 mai"."""
+    for made in s.MADE.finditer(folded):
+        line = made.end() + 1
+        for _ in range(s.BARE_LINES):
+            end = _line_end(folded, line)
+            start = _skip(folded, line, end)
+            if start < end:
+                run = _whole_line(text, folded, start)
+                if run and not folded[run.end : end].strip(_MARKS):
+                    yield Signature(run, run.start, run.start)
+                break
+            line = end + 1
 
 
 def _find_inverted(text: str, folded: str) -> Iterator[Signature]:

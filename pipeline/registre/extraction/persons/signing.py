@@ -54,6 +54,11 @@ FUNCTION_BELOW = re.compile(
     rf"[ *_]*,?[ *_]*(?:\n[ *_#>|]*){{0,2}}(?P<title>{FUNCTION}[^\n:;.]{{0,90}}?)[ *_,.]*(?=\n|$)"
 )
 CLOSING_LINES = 12
+# Fait à Valbresse, le 11 avril 2023, on a line of its own; how far below its signer stands
+MADE = re.compile(r"(?:\A|\n)[ *_]*fait a [^\n,]{2,40},? le [^\n]{4,30}(?=\n)")
+BARE_LINES = 5
+# The title of another column, on the line of a name
+OFFICE = re.compile(rf"(?:l[ae] |l'){FUNCTION}")
 # Words that run on to the next line: the line is not a signature's
 RUNS_ON = tuple(
     f" {word}"

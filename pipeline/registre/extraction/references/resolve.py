@@ -65,6 +65,22 @@ class _Memory:
         before = [code for code in self.earlier if codes[code.code].has_article(article)]
         return before[0] if len(before) == 1 else None
 
+    def last_code(self, article: str) -> Reference | None:
+        """Return the code meant by "du code susvisé": the last one.
+
+        R211-27 is of the code that R211-2 is of, though another was cited since as a whole.
+        """
+        last = next(reversed(self.codes), None)
+        if last is None or last in (code for known, code in self.articles.items() if known):
+            return last
+        stem = article.partition("-")[0]
+        kin = [
+            code
+            for known, code in self.articles.items()
+            if "-" in known and known.partition("-")[0] == stem and code in self.codes
+        ]
+        return kin[-1] if kin else last
+
     def next_act(self) -> "_Memory":
         """Return the memory with which the next act begins."""
         return _Memory(tuple(dict.fromkeys([*self.earlier, *self.codes])), articles=self.articles)
@@ -99,7 +115,7 @@ def _resolve(citation: Citation, memory: _Memory) -> Citation | None:
     reference = citation.reference
     if reference.type is ReferenceType.CODE:
         if citation.back == "code":
-            text = next(reversed(memory.codes), None)
+            text = memory.last_code(reference.article)
         else:
             text = memory.code_of(reference.article, citation.start)
         if text is None:

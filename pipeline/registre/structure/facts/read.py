@@ -13,7 +13,7 @@ from registre.model.persons import Person, Role
 from registre.model.stamps import Stamp
 from registre.model.votes import Vote
 from registre.structure.facts.appeal import read_appeal_period, read_court
-from registre.structure.facts.counts import read_counts
+from registre.structure.facts.counts import Counts, read_counts
 from registre.structure.facts.found import ByPlace, first_day, iso
 from registre.structure.facts.issuer import read_issuer
 from registre.structure.facts.opening import read_place, read_time
@@ -23,6 +23,8 @@ from registre.text.view import View
 _IDENTIFIER = re.compile(
     r"(?<![\w-])\d[\dab]\d?-?\d{9}-(?P<date>\d{8})-[\w.]{1,20}-(?:de|ar|ai|cc|bf|au)(?![\w-])"
 )
+# How far the numbers of members go on after "en exercice", in characters
+_COUNTS_REACH = 240
 _HEADER_PARTS = (SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.AGENDA, SectionKind.TITLE)
 # The header of a session is not longer, in characters; one that is an act holds its own title.
 _LONGEST_HEADER = 12000
@@ -78,6 +80,8 @@ def _session_facts(known: Known, session: Session, first: Act) -> dict[str, Any]
     persons = known.persons.within(session.start, session.end)
     opening = first_day(dates, DateRole.SESSION)
     counts = read_counts(folded[start:end])
+    if counts.in_office is None and session.preamble_end <= session.view_start:
+        counts = _counts_below(folded[end : session.view_end]) or counts
     return facts | {
         "session_date": iso(opening),
         "session_time": _time(dates, opening) or read_time(folded[start:end]),
@@ -91,6 +95,17 @@ def _session_facts(known: Known, session: Session, first: Act) -> dict[str, Any]
         "members_voting": counts.voting,
         "quorum": counts.quorum,
     }
+
+
+def _counts_below(folded: str) -> Counts | None:
+    """Read the numbers of members that the one act of a session prints under its vote."""
+    at = folded.rfind("en exercice")
+    if at < 0:
+        return None
+    start = folded.rfind("\n", 0, at) + 1
+    end = folded.find("\n\n", at)
+    counts = read_counts(folded[start : min(end if end >= 0 else len(folded), at + _COUNTS_REACH)])
+    return counts if counts.in_office is not None else None
 
 
 def _header_end(known: Known, session: Session) -> int:
