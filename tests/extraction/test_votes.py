@@ -153,6 +153,16 @@ def test_who_takes_no_part_is_counted(alone: Build) -> None:
     assert mention.rule == "votes.figures"
 
 
+def test_who_takes_no_part_is_named_then_counted(alone: Build) -> None:
+    """The number of those who do not vote counts, where their names came first."""
+    doc = alone("registre_votes")(
+        "MM. ROUX et LEROY ne prennent pas part au vote,\n\nLe Conseil municipal,\n"
+        "Pour : 11 - Contre : 0 - Abstention : 0 - N'ont pas pris part au vote : 2"
+    )
+    (mention,) = spans.mentions(doc, spans.VOTES)
+    assert mention.value == Vote(Outcome.UNANIMITY, 11, 0, 0, 2)
+
+
 def test_each_act_has_its_vote() -> None:
     """What is deduced in one act is not silenced by what is told in another."""
     first = "Après en avoir délibéré, le conseil décide de vendre.\n"

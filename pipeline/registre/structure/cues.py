@@ -137,6 +137,16 @@ CUES = (
         )
         for word in ("accepte", "valide", "refuse")
     ),
+    # Hors de la présence du maire, approuvé à l'unanimité. | 15 € le m2. Accepté à l'unanimité.
+    *(
+        Cue(
+            word,
+            strong=True,
+            after=re.compile(rf"{word}e?s?,?\s(?:a\sl'unan|a\sla\smajorite|par\s\d)"),
+            before=re.compile(r"[.,;:)-]\s{1,2}$"),
+        )
+        for word in ("accepte", "valide", "refuse", "adopte", "approuve", "vote", "rejete")
+    ),
     # il est decide de
     Cue("decide", strong=False, ends=("il est ", "il a ete ", "il est donc ")),
     # est adopte | Adopte par le conseil | adopte a l'unanimite

@@ -134,6 +134,8 @@ COUNCIL_DECIDES = re.compile(
     r"(?:emet(?:tent)?|donne(?:nt)?) un avis favorable|donne(?:nt)? (?:son|leur) accord|"
     r"fixe|attribue)(?:nt)?\b",
 )
+# Accord du conseil.
+AGREED = re.compile(r"accord du conseil(?: municipal)?(?=[ ]*(?:[.;\n]|\Z))")
 BEFORE_COUNCIL = re.compile(
     r"(?:(?:\A|[.;:!\"] *\n|\n *\n) *|\b(?:expose|entendu|informee?|debattu|debats?|discussion|"
     r"connaissance|lecture|presentation)\b[^.;:]{0,40}[, ]\s?)(?:le |l'|les membres du )\Z",

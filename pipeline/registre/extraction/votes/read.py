@@ -71,7 +71,11 @@ def _decides(folded: str, start: int, end: int) -> bool:
 
 def _joins(folded: str, vote: FoundVote, atom: Atom) -> bool:
     """Tell whether a word or a figure belongs to the vote that precedes it."""
-    if atom.part in vote.parts or (atom.part in HOW and vote.parts.keys() & HOW):
+    if atom.part in HOW and vote.parts.keys() & HOW:
+        return False
+    # "MM. X et Y ne prennent pas part au vote", then their number
+    counted = atom.figure is not None and vote.parts.get(atom.part, 0) is None
+    if atom.part in vote.parts and not counted:
         return False
     if atom.part in FATES | {Part.ADOPTED} and vote.parts.keys() & (FATES | {Part.ADOPTED}):
         return False
@@ -143,6 +147,10 @@ def _deliberated(folded: str, atoms: Sequence[Atom]) -> Iterator[FoundVote]:
 
 def _decided(folded: str) -> Iterator[FoundVote]:
     """Yield what a council does when nothing says that it deliberated."""
+    for at in occurrences(folded, "accord du"):
+        agreed = p.AGREED.match(folded, at)
+        if agreed is not None:
+            yield FoundVote(at, agreed.end(), {Part.DELIBERATED: None})
     for letters in ("conseil", "assemblee"):
         for at in occurrences(folded, letters):
             if not folded.endswith(("le ", "l'", "du "), 0, at):
