@@ -120,3 +120,5 @@ BALLOT_SIGN = re.compile(
     r"\b(?:depouillement|suffrages? exprimes?|(?:a|ont|ayant|recueilli(?:s|es)?) obtenu|"
     r"recueilli|bulletins?|resultats? du (?:vote|scrutin)|tour de scrutin)\b",
 )
+# what opens the next ballot: its voices are not those of the one before
+NEXT_BALLOT = re.compile(r"\b(?:nombre de votants|suffrages exprimes|bulletins|election d)\b")

@@ -151,12 +151,16 @@ def _ballots(folded: str) -> Iterator[Figure]:
     group = sorted(set(group))
     while group:
         size = 1
-        while size < len(group) and group[size][0] - group[size - 1][1] <= _BALLOT_GAP:
+        while size < len(group) and _is_same_ballot(folded, group[size - 1][1], group[size][0]):
             size += 1
         first, ballot, group = group[0][0], group[:size], group[size:]
         if p.BALLOT_SIGN.search(folded, max(0, first - _BALLOT_SIGN), ballot[-1][1]):
             start, end, voices = max(ballot, key=lambda candidate: candidate[2])
             yield start, end, Part.BALLOT, voices
+
+
+def _is_same_ballot(folded: str, end: int, start: int) -> bool:
+    return start - end <= _BALLOT_GAP and p.NEXT_BALLOT.search(folded, end, start) is None
 
 
 def _is_near(one: Figure, other: Figure) -> bool:

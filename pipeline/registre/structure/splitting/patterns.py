@@ -77,6 +77,12 @@ MISCELLANY = re.compile(
     r"(?:\w+\s){0,2})?(?:divers(?:es)?|question\sdiverses)\b"
 )
 
+# Parts of an election, as the national form names them: steps of one decision
+STEP = re.compile(
+    r"(?:presidence\s(?:de\sl'assemblee|et\s)|constitution\sdu\sbureau|"
+    r"deroulement\sd(?:e\schaque|u)\s(?:tour|scrutin|vote)|(?:resultats?|premier|deuxieme|second|"
+    r"troisieme)\s(?:d[ue]\s)?(?:\w+\s)?tour|proclamation|depouillement|appel\s(?:a|des)\scandidat)"
+)
 # Ce point est retiré de l'ordre du jour | ajourné | reporté à une séance ultérieure
 POSTPONED = re.compile(
     r"\b(?:est|sont|ete)\s(?:ajourne|reporte|retire|annule)e?s?\b|retire\sde\sl'ordre\sdu\sjour|"

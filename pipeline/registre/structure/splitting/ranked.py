@@ -88,6 +88,7 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
             Item(part.start, end, part.after, domain=domain)
             for part, end in spans
             if scope.decided(part.after, end)
+            and not patterns.STEP.match(scope.layout.folded, part.after)
         ]
         if len(decided) > 1 or (decided and (named or miscellany)):
             return decided
