@@ -28,12 +28,19 @@ def _most_decided(scope: Scope, headings: Iterable[Heading]) -> tuple[int, list[
     """Return the run under which most is decided, the longest of them, and how much is."""
     best, chosen = (0, 0), list[Heading]()
     for run in find_chains(headings):
+        if _opens_with_initial(run):
+            continue
         spans = zip(run, ends(run, scope.end), strict=True)
         count = sum(scope.decided(heading.after, end) for heading, end in spans)
         worth = count, run[-1].start - run[0].start
         if len(run) > 1 and worth > best:
             best, chosen = worth, run
     return best[0], chosen
+
+
+def _opens_with_initial(run: list[Heading]) -> bool:
+    """Tell a list of letters that does not open with "a": "M. DURAND expose", "J. DURAND"."""
+    return run[0].style is Style.LETTER and run[0].rank[-1] != 1
 
 
 def _items(scope: Scope, heading: Heading) -> list[Item]:
@@ -80,6 +87,8 @@ def _parts(scope: Scope, heading: Heading) -> list[Item]:
         )
     miscellany = _miscellany(scope, heading)
     for parts in sorted(lists, key=len, reverse=True):
+        if _opens_with_initial(parts):
+            continue
         # nothing but parts under the name of a domain
         named = parts[0].line == heading.line + 1 and not miscellany
         domain = (heading.after, scope.layout.ends[heading.line]) if named else None
