@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from registre.linking.bearers import Bearer, Naming, Surnames, disagree, gather, merge
-from registre.linking.spelling import bears, initials_of, same_function, surname_keys
+from registre.linking.spelling import bears, initials_of, key_of, same_function, surname_keys
 from registre.model.persons import PersonName
 
 
@@ -27,12 +27,32 @@ def resolve_names(namings: Sequence[Naming]) -> list[PersonName]:
     bearers = gather(namings)
     bearers = merge(bearers)
     by_form = {form: bearer for bearer in bearers for form in bearer.forms}
+    by_form |= _by_words(namings, by_form)
     partial = _resolve_partial(namings, by_form, Surnames(bearers))
     names = {form: bearer.name for form, bearer in by_form.items()}
     return [
         names[naming.name] if naming.name in names else partial[rank]
         for rank, naming in enumerate(namings)
     ]
+
+
+def _by_words(
+    namings: Sequence[Naming], by_form: dict[PersonName, Bearer]
+) -> dict[PersonName, Bearer]:
+    """Bearers of the names whose words nothing parts in surname and first name: "ODILE LE GOFF"."""
+    whole = {
+        naming.name
+        for naming in namings
+        if not naming.name.given and " " in naming.name.surname and naming.name not in by_form
+    }
+    if not whole:
+        return {}
+    full = {_words(form): bearer for form, bearer in by_form.items()}
+    return {name: full[_words(name)] for name in whole if _words(name) in full}
+
+
+def _words(name: PersonName) -> tuple[str, ...]:
+    return tuple(sorted(key_of(name).split()))
 
 
 def _resolve_partial(
@@ -101,6 +121,9 @@ def _fitting(naming: Naming, bearers: list[Bearer]) -> list[Bearer]:
         if (not initials or initials_of(bearer.name.given, full=True).startswith(initials))
         and not disagree({naming.civility} - {""}, bearer.civilities)
     ]
+    if not fitting and not initials and naming.civility == "M.":
+        # "(R. CHABERT, M. SILVESTRE)": the initial of Mireille
+        fitting = [b for b in bearers if initials_of(b.name.given, full=True).startswith("m")]
     here = [bearer for bearer in fitting if naming.session in bearer.sessions]
     return here or fitting
 

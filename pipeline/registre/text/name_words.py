@@ -17,9 +17,9 @@ HYPHENS = "-‐‑–"
 
 # Between the words of one name: spaces, or one line break with spaces around it.
 GAP = r"(?:[^\S\n\f]{1,3}(?:\n[^\S\n\f]{0,3})?|\n[^\S\n\f]{0,3})"
-# MARTIN | KERLOC'H | VAN-\nPRAET | D'ORNANO | DUB0IS
+# MARTIN | K/BIDI | KERLOC'H | VAN-\nPRAET | D'ORNANO | DUB0IS
 CAPITALS = (
-    rf"[{UPPER}](?:[{UPPER}015]|[{QUOTES}](?=[{UPPER}])|[{HYPHENS}]\s{{0,3}}(?=[{UPPER}])){{1,40}}"
+    rf"[{UPPER}](?:[{UPPER}015]|(?<=K)/(?<![{UPPER}{LOWER}]K/)(?=[{UPPER}])|[{QUOTES}](?=[{UPPER}])|[{HYPHENS}]\s{{0,3}}(?=[{UPPER}])){{1,40}}"
     rf"(?![{LOWER}{UPPER}])"
 )
 # Martin | Jean-Pierre | Jean-\nPierre | Marie-josé

@@ -110,7 +110,7 @@ MARGIN = (
 _LETTER = f"[{UPPER}{LOWER}]"
 # Within a word: a misread digit, a stray dot, an apostrophe, a hyphen that may end a line.
 _WITHIN = (
-    rf"(?:[{UPPER}{LOWER}0-9!|]|\.(?=[{LOWER}]{{2}})|[{QUOTES}](?={_LETTER})|"
+    rf"(?:[{UPPER}{LOWER}0-9!|]|(?<=K)/(?<![{UPPER}{LOWER}]K/)(?=[{UPPER}])|\.(?=[{LOWER}]{{2}})|[{QUOTES}](?={_LETTER})|"
     rf"[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?={_LETTER}))"
 )
 # One sign of a list after another, in View.text.
