@@ -60,7 +60,8 @@ _WORDS = r"(?P<de>de |d' ?)?(?:ne pas )?(?:s'|se |ne |n')?(?P<verb>[a-z]+)(?![a-
 WORDS = re.compile(_WORDS)
 # A line: an article or a mark or neither, then a word that may be such a verb
 LINE = re.compile(
-    rf"\n *(?P<article>{_ARTICLE})?(?P<mark>{MARK})(?:et )?(?:\*\*)?(?P<words>{_WORDS})|"
+    rf"\n *(?P<article>{_ARTICLE})?(?P<mark>{MARK})(?!{_ARTICLE})(?:et )?(?:\*\*)?"
+    rf"(?P<words>{_WORDS})|"
     rf"\n *(?P<bare_article>{_ARTICLE})(?=\S)",
 )
 # in a running sentence: , autorise | et charge le maire
@@ -139,13 +140,20 @@ PROPOSAL_LEADS = ("propos", "demand", "invite")
 ADOPTS = re.compile(
     r"\b(?:l[ae] |l')?(?:conseil(?: [a-z]+)?|assemblee|bureau(?: [a-z]+)?|comite(?: [a-z]+)?)"
     r"[ ,]{1,3}adopte\b"
-    r"(?= *(?:[.;!]|\n|\Z))|^[^\w\n]{0,5}adoptee?s?\b",
+    r"(?= *(?:[.;!]|\n|\Z|a l'unanimite|a la (?:\w+ )?majorite|par \d))|"
+    r"^[^\w\n]{0,5}adoptee?s?\b",
     re.MULTILINE,
 )
 # "decide, a l'unanimite :" governs the list that follows; it is no clause of its own
 HEAD = re.compile(
     r"(?:[ ,]*(?:(?:a l'unanimite|a la majorite|par \d|apres en avoir delibere)\b[^:;\n]{0,80}|"
     r"ce qui suit|comme suit|de|d'|que))?[\s:;,.*-]*",
+)
+# "adopte a la majorite : pour : 21" tells a vote on what was proposed; it is no clause of its own
+VOTE_ALONE = re.compile(
+    r"adopte(?:nt)?[\s,]*"
+    r"(?:a l'unanimite|a la (?:\w+ )?majorite[^\n:;.]{0,40}|par \d[^\n:;.]{0,60})"
+    r"[\s:;.,(]*(?:(?:pour|contre|abstentions?|votants?|voix)\b|\Z)",
 )
 # ---- where they end
 

@@ -161,7 +161,9 @@ def _clauses(text: str, folded: str, start: int, stop: int, head: str) -> Iterat
             continue
         for part in _split(folded, Clause(opening.words, end, opening.verb)):
             last = part.start + len(text[part.start : part.end].rstrip(_TRAILING))
-            if last > part.start and not p.APPEAL.search(folded, part.start, last):
+            if last <= part.start or p.VOTE_ALONE.match(folded, part.start, last):
+                continue
+            if not p.APPEAL.search(folded, part.start, last):
                 yield Clause(part.start, last, part.verb)
 
 
@@ -206,7 +208,9 @@ def find_clauses(
 def _adopted_as_proposed(text: str, folded: str, start: int, end: int) -> list[Clause]:
     """Return the clauses of a proposal that the council adopts as it stands."""
     at = folded.rfind("adopte", start, end)
-    adopts = p.ADOPTS.search(folded, max(start, at - 60), min(end, at + 12)) if at >= 0 else None
+    if at < 0:
+        return []
+    adopts = p.ADOPTS.search(folded, max(start, at - _BEFORE), min(end, at + _NEAR))
     if adopts is None:
         return []
     proposed = _last_proposal(folded, start, adopts.start())

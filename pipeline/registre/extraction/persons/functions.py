@@ -36,6 +36,7 @@ CAPACITY_END = re.compile(
     r"|invite|porte|vote"
     r"|arrive|rejoint|remercie|souhaite|absente?|excusee?|presente?|representee?|donnant|procede"
     r"|lit"
+    r"|en suite|suite a|sur convocation|conformement|assiste|apres|dument"
     r"|evoque|ainsi|vu|considerant|m(?=\.)|mme|monsieur|madame|mm(?=\.))\b)"
 )
 # The longest function kept, in characters: "Président de la commission voirie, bâtiments, eau…"

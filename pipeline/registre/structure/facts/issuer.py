@@ -41,6 +41,10 @@ _SIGNS = re.compile(
 # C.C.A.S. de Lavaur | Centre Intercommunal d'Action Sociale: whose board a "conseil
 # d'administration" is
 _SOCIAL = re.compile(r"\bc\.?[ci]\.?a\.?s\b|centre\s+(?:inter)?communal\s+d'action\s+sociale")
+# The standing committee of a département or of a région deliberates for it
+_STANDING = re.compile(r"\bcommission\s+permanente\b(?!\s+(?:est|propose|a\s))")
+_REGIONAL = re.compile(r"\b(?:conseil\s+regional|region)\b")
+_DEPARTMENTAL = re.compile(r"\bdepartement(?:al)?\b|\bconseil\s+general\b")
 # Métropole Val de Sarène / Conseil du 8 avril: a head that names the body by half
 _METROPOLE = re.compile(r"\W{0,9}(?:[a-z' -]{2,40}\s)?metropole\b")
 _COUNCIL = re.compile(r"(?:^|\n)\W{0,4}(?:le\s+)?(?P<body>conseil)(?=,|\s+du\s+\d)")
@@ -135,6 +139,8 @@ def read_issuer(text: str, folded: str, act_type: ActType) -> Issuer:
     )
     if not signs and (match is None or match.re is _SIGNS) and _METROPOLE.match(folded):
         match = _COUNCIL.search(folded, 0, _AROUND) or match
+    if not signs and (standing := _read_standing(text, folded, match)):
+        return standing
     if match is None:
         return Issuer()
     issuer_type = IssuerType.EPCI
@@ -148,6 +154,24 @@ def read_issuer(text: str, folded: str, act_type: ActType) -> Issuer:
         start = match.start("body") if match.re is _COUNCIL else match.start()
         body = _sentence_case(text[start : match.end()])
     return Issuer(_name(text, issuer_type), issuer_type, body)
+
+
+def _read_standing(text: str, folded: str, match: re.Match[str] | None) -> Issuer | None:
+    """Return the issuer of what a commission permanente decides."""
+    if match is not None and match.lastgroup not in ("region", "departement"):
+        return None
+    standing = _STANDING.search(folded, 0, _HEADER)
+    if standing is None:
+        return None
+    kind = match.lastgroup if match else None
+    if kind is None and _REGIONAL.search(folded, 0, _HEADER):
+        kind = "region"
+    elif kind is None and _DEPARTMENTAL.search(folded, 0, _HEADER):
+        kind = "departement"
+    if kind is None:
+        return None
+    issuer_type = IssuerType(kind)
+    return Issuer(_name(text, issuer_type), issuer_type, _sentence_case(standing[0]))
 
 
 def _name(text: str, issuer_type: IssuerType) -> str:
