@@ -230,28 +230,27 @@ class _Rows:
         place = self._place
         act_id = place.act_id(mention.start)
         mention_id = f"{self._extraction.source.sha256[:8]}-{group}-{index + 1}"
-        where = {
-            "source": self._source, "act_id": act_id, "table": group,
-            "mention_id": mention_id, "text": mention.text,
-        }  # fmt: skip
-        self.problems += [_problem(code, where) for code in mention.problems]
+        if mention.problems:
+            where = {
+                "source": self._source, "act_id": act_id, "table": group,
+                "mention_id": mention_id, "text": mention.text,
+            }  # fmt: skip
+            self.problems += [_problem(code, where) for code in mention.problems]
         row: Row = dict.fromkeys(columns, "")
-        row |= {
-            "source": self._source,
-            "act_id": act_id,
-            "session_id": place.session_id(mention.start),
-            "mention_id": mention_id,
-            "page": place.page(mention.start),
-            "start": mention.start,
-            "end": mention.end,
-            "text": mention.text,
-            "section": place.section(mention.start),
-            "rule": mention.rule,
-            "repair": mention.repair,
-            "problems": _codes(mention.problems),
-        }
+        row["source"] = self._source
+        row["act_id"] = act_id
+        row["session_id"] = place.session_id(mention.start)
+        row["mention_id"] = mention_id
+        row["page"] = place.page(mention.start)
+        row["start"] = mention.start
+        row["end"] = mention.end
+        row["text"] = mention.text
+        row["section"] = place.section(mention.start)
+        row["rule"] = mention.rule
+        row["repair"] = mention.repair
+        row["problems"] = _codes(mention.problems)
         if mention.value is not None:
-            row |= _VALUES[group](mention.value)
+            row.update(_VALUES[group](mention.value))
         if row.get("target_act_id"):
             row["target_act_id"] = _identify(self._extraction, row["target_act_id"])
         return row

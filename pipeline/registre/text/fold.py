@@ -1,6 +1,7 @@
 """Folding for matching: case, accents and typography away, one character for one."""
 
 import unicodedata
+from functools import lru_cache
 
 # Typography that the acts vary without meaning: one ASCII character each.
 TYPOGRAPHY = {
@@ -27,6 +28,8 @@ def _table() -> dict[str, str]:
 
 
 _PLAIN = _table()
+# Words and names come back again and again; longer texts do not.
+_SHORT = 40
 
 
 def fold(text: str) -> str:
@@ -39,6 +42,10 @@ def fold(text: str) -> str:
     >>> fold("L’État, n° 3")
     "l'etat, n° 3"
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = text
     # An act holds some thirty distinct signs: replacing each is faster than translating all.
     for sign in set(text):
@@ -48,3 +55,6 @@ def fold(text: str) -> str:
     if len(folded) != len(text):
         raise ValueError("folding changed the length of the text")
     return folded
+
+
+_fold_short = lru_cache(maxsize=65_536)(_fold)

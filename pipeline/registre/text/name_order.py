@@ -1,8 +1,9 @@
 """The order in which a list prints its names: a property of the list, told by all of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from registre.text.first_names import is_given, may_be_given
 from registre.text.fold import fold
@@ -41,7 +42,7 @@ def infer_order(names: Iterable[str]) -> NameOrder:
     >>> infer_order(["Mme MALET", "M. ROGER"]), infer_order(["Yves", "Anne-Marie", "Zoé"])
     (<NameOrder.SURNAME_ONLY: 'surname only'>, <NameOrder.GIVEN_ONLY: 'given only'>)
     """
-    split = [(split_civility(name)[0], words) for name in names if (words := to_words(name))]
+    split = [(civility, words) for civility, words in map(_split, names) if words]
     if not split:
         return NameOrder.UNKNOWN
     many = [words for _, words in split if len(lexical(words)) > 1]
@@ -58,7 +59,14 @@ def infer_order(names: Iterable[str]) -> NameOrder:
     return NameOrder.SURNAME_FIRST if votes > 0 else NameOrder.GIVEN_FIRST
 
 
-def vote(words: list[str]) -> int:
+# The lists of a council print the same names.
+@lru_cache(maxsize=16_384)
+def _split(name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the civility of a name and its words."""
+    return split_civility(name)[0], tuple(to_words(name))
+
+
+def vote(words: Sequence[str]) -> int:
     """Positive when the surname comes first, negative when last, 0 when nothing tells."""
     first, last = words[0], words[-1]
     if is_initial(first) != is_initial(last):
@@ -81,7 +89,7 @@ def vote(words: list[str]) -> int:
     return 0
 
 
-def _repeats(many: list[list[str]]) -> int:
+def _repeats(many: list[tuple[str, ...]]) -> int:
     """Known first names that come back: on the side of the last word less the first's."""
     firsts = Counter(fold(words[0]) for words in many)
     lasts = Counter(fold(words[-1]) for words in many)

@@ -27,7 +27,8 @@ _BETWEEN = re.compile(r"(?:[^\w\n:]|_|\n(?=[a-z(]))*")
 # "en application de l'article L 2121-20 du Code général des collectivités territoriales :"
 _ARTICLE = re.compile(r"(?:application|vertu|conformite|article)\b[^:]{0,160}:")
 # Lines that a colon closes: the only ones where a misread role word is looked for.
-_COLON_LINE = re.compile(r"^[^\w\n:]{0,8}([^\n:]{5,70}):", re.MULTILINE)
+_COLON_FIRST = re.compile(r"[^\w\n:]{0,8}([^\n:]{5,70}):")
+_COLON_LINE = re.compile(rf"\n{_COLON_FIRST.pattern}")
 _TO_COLON = re.compile(r"([^\n:]{2,60}):")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _SEMICOLON = re.compile(r"\s*[;.]")
@@ -104,7 +105,7 @@ def _literal(folded: str) -> Iterator[int]:
 
 def _misread(folded: str) -> Iterator[int]:
     """Yield role words with one letter misread, in lines that a colon closes."""
-    for line in _COLON_LINE.finditer(folded):
+    for line in filter(None, (_COLON_FIRST.match(folded), *_COLON_LINE.finditer(folded))):
         for word in _WORD.finditer(folded, line.start(1), line.end(1)):
             if word[0] not in ROLE_WORDS and to_known(word[0]) in ROLE_WORDS:
                 yield word.start()

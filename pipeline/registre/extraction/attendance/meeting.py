@@ -38,10 +38,15 @@ def _drop_givers(meeting: list[Listing]) -> None:
     bearers = Counter(entry.name.surname for entry in entries if entry.role in _AWAY)
 
     def is_giver(entry: Entry) -> bool:
+        if entry.role not in _AWAY:
+            return False
+        if name_key(entry.name) in gave:
+            return True
         # "Procurations : ROUX à LEROY" speaks of the one ROUX among the absent
-        alone = name_key(PersonName(entry.name.surname))
-        single = bearers[entry.name.surname] == 1 and alone in gave
-        return entry.role in _AWAY and (name_key(entry.name) in gave or single)
+        single = bearers[entry.name.surname] == 1
+        return single and name_key(PersonName(entry.name.surname)) in gave
 
+    if not gave:
+        return
     for listing in meeting:
         listing.entries = [entry for entry in listing.entries if not is_giver(entry)]

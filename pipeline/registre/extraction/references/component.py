@@ -41,7 +41,8 @@ class ReferenceFinder:
                 relation = relations.read(citation.head, citation.end)
             last = citation.end
             target = acts.target(reference)
-            reference = replace(reference, relation=relation, target_act_id=target)
+            if target or relation is not reference.relation:
+                reference = replace(reference, relation=relation, target_act_id=target)
             reading = Reading(reference, citation.problems)
             found.append(view.mention(citation.start, citation.end, reading, citation.rule))
         mark(doc, REFERENCES, found)

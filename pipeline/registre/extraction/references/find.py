@@ -268,14 +268,12 @@ class Finder:
         """Add who took the texts, and what the last is about."""
         last = cited[-1]
         authority = read_authority(self.text, self.folded, kind, start, last.end)
-        described = [
-            replace(item, reference=replace(item.reference, authority=authority)) for item in cited
-        ]
         title = last.reference.title or read_title(self.text, self.folded, last.end)
-        described[-1] = replace(
-            described[-1], reference=replace(described[-1].reference, title=title)
-        )
-        return described
+        titles = [*(item.reference.title for item in cited[:-1]), title]
+        return [
+            replace(item, reference=replace(item.reference, authority=authority, title=one))
+            for item, one in zip(cited, titles, strict=True)
+        ]
 
     def _back(self, kind: ReferenceType, start: int, end: int, before: str) -> list[Citation]:
         """Read "la loi précitée", "ladite délibération"."""

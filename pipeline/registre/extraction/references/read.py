@@ -45,7 +45,8 @@ def read_reference(text: str) -> Reading[Reference]:
 
 def to_value(citation: Citation) -> Reference:
     """Return the reference of a citation with its address."""
-    return replace(citation.reference, uri=address(citation.reference))
+    uri = address(citation.reference)
+    return replace(citation.reference, uri=uri) if uri else citation.reference
 
 
 def parse_key(key: str) -> Reference:

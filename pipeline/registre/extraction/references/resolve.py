@@ -37,7 +37,9 @@ class _Memory:
     texts: dict[ReferenceType, list[Reference]] = field(default_factory=dict)
 
     def keep(self, citation: Citation) -> None:
-        whole = replace(citation.reference, article="", article_end="")
+        whole = citation.reference
+        if whole.article or whole.article_end:
+            whole = replace(whole, article="", article_end="")
         if whole.type is ReferenceType.CODE:
             self.codes.pop(whole, None)
             self.codes[whole] = citation.end

@@ -9,13 +9,15 @@ _COURT = re.compile(
     r"tribunal\s+administratif(?:\s+(?:de\s+la\s+|de\s+|d'|du\s+)"
     r"(?P<town>[a-z'-]+(?:[ -](?:sur|en|sous|de|la|le)[ -][a-z-]+)?))?"
 )
-_APPEAL = re.compile(
-    r"tribunal|contentieux|telerecours|exces de pouvoir|juridiction administrative"
-)
+_CHALLENGES = (
+    "tribunal", "contentieux", "telerecours", "exces de pouvoir", "juridiction administrative",
+)  # fmt: skip
+_APPEAL = re.compile("|".join(_CHALLENGES))
 # dans un délai de deux mois | dans les deux mois | délai de recours de 2 mois
+# Each branch opens with a letter, so that the search skips all others.
 _PERIOD = re.compile(
     rf"(?:delais?\s(?:de\srecours\s)?(?:contentieux\s)?(?:est\s)?(?:de|d')\s?|dans\sles\s"
-    rf"|(?:delais?[^.:\n]{{0,30}}recours|recours[^.:\n]{{0,30}}delais?)\s?:\s?)"
+    rf"|delais?[^.:\n]{{0,30}}recours\s?:\s?|recours[^.:\n]{{0,30}}delais?\s?:\s?)"
     rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})\s?(?:\(\w+\)\s)?(?P<unit>mois|ans?|jours)\b"
 )
 _UNITS = {"mois": "P{}M", "an": "P{}Y", "ans": "P{}Y", "jours": "P{}D"}
@@ -50,6 +52,8 @@ def read_appeal_period(folded: str, start: int, end: int) -> str:
     >>> read_appeal_period(text, 0, len(text))
     'P2M'
     """
+    if not any(folded.find(word, start, end) >= 0 for word in _CHALLENGES):
+        return ""
     for match in _PERIOD.finditer(folded, start, end):
         around = max(start, match.start() - _NEAR), min(end, match.end() + _NEAR)
         if not _APPEAL.search(folded, *around):

@@ -25,6 +25,8 @@ _IDENTIFIER = re.compile(
 )
 # How far the numbers of members go on after "en exercice", in characters
 _COUNTS_REACH = 240
+# What every identifier holds, found at the speed of a search for its first sign
+_STAMPED = re.compile(r"-\d{8}-")
 _HEADER_PARTS = (SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.AGENDA, SectionKind.TITLE)
 # The header of a session is not longer, in characters; one that is an act holds its own title.
 _LONGEST_HEADER = 12000
@@ -206,7 +208,7 @@ def _transmission(known: Known, act: Act, end: int) -> tuple[str, str]:
     """Return the identifier that the prefecture gave, and the date of the act that it holds."""
     stamps = known.stamps.within(act.start, act.end)
     identifier = next((stamp.identifier for stamp in stamps if stamp.identifier), "")
-    if not identifier:
+    if not identifier and _STAMPED.search(known.view.folded, act.view_start, end):
         match = _IDENTIFIER.search(known.view.folded, act.view_start, end)
         identifier = known.view.text[match.start() : match.end()] if match else ""
     parts = identifier.split("-")

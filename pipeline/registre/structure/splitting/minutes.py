@@ -4,6 +4,7 @@ import re
 
 # compte-rendu | procès verbal | PV
 _MINUTES = r"(?:comptes?[- ]?rendus?|proces[- ]?verba(?:l|ux)|pv)"
+_WORDS = ("rendu", "verba", "pv")  # one of which each of them holds
 # de la séance du 29 juillet 2019 | du 3 juin 2021 | de la précédente réunion
 _WHICH = r"(?:\s(?:de\s(?:la\s)?|du\s|des\s|d'une\s)[^,.;:\n(]{3,70}(?:\n[^,.;:\n(]{0,60}\d{4})?)?"
 NAMED = re.compile(rf"\b{_MINUTES}{_WHICH}")
@@ -49,6 +50,8 @@ def find_minutes(folded: str, start: int, end: int) -> tuple[int, int, int] | No
     >>> find_minutes("il propose d'adopter le compte rendu.", 0, 37) is None
     True
     """
+    if not any(folded.find(word, start, end) >= 0 for word in _WORDS):
+        return None
     found = (
         _PASSIVE.search(folded, start, end)
         or _ACTIVE.search(folded, start, end)
