@@ -123,7 +123,9 @@ def is_capitals(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_particle(word: str) -> bool:
     """Tell whether a word is a particle (``de``, ``VAN``, ``Ben``)."""
-    return fold(word).rstrip(".'") in _PARTICLES and not is_initial(word)
+    return (
+        "û" not in word.lower() and fold(word).rstrip(".'") in _PARTICLES and not is_initial(word)
+    )
 
 
 def lexical(words: Sequence[str]) -> list[str]:

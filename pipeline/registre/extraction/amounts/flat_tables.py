@@ -31,6 +31,7 @@ _IN_TABLE = re.compile(IN_TABLE)
 _WIDE = re.compile(WIDE)
 _NOTE_BELOW = re.compile(NOTE_BELOW)
 _PLAINLY_A_SUM = re.compile(PLAINLY_A_SUM)
+_LABEL = re.compile(r"[a-z]{2}")
 _VALUE = re.compile(r"[-0-9., '%()€+/]*")
 
 # A table ends at a line of prose, or after labels without a cell
@@ -45,8 +46,10 @@ def read_flat(folded: str, start: int, at: int, end: int) -> tuple[list[Draft], 
     heading = _HEADING.search(folded, max(start, at - 24), end)
     if heading is None or (end - start > _PROSE and "(" not in heading[0]):
         return [], at
-    column = Column(read_scale(heading["scale"] or ""), named_tax(folded[start:end]))
     beside = _beside(folded, start, end)
+    # side by side, each heading names its own tax
+    own = _split(folded, start, end)[-1][0] if beside else start
+    column = Column(read_scale(heading["scale"] or ""), named_tax(folded[own:end]))
     cells: list[Draft] = []
     run = _Run()
     labels, last = 0, end
@@ -81,7 +84,10 @@ def _beside(folded: str, start: int, end: int) -> list[Column]:
 def _read_row(folded: str, start: int, end: int, beside: list[Column]) -> list[Draft]:
     """Read the cells of a row that stand before its last one, in columns in euros."""
     cells: list[Draft] = []
-    parts = _split(folded, start, end)[-2::-1]
+    parts = [part for part in _split(folded, start, end) if folded[slice(*part)].strip()][::-1]
+    # "Travaux   1 120 000     État   513 800": each column has its labels
+    labelled = len(parts) == 2 * len(beside) + 2 and _LABEL.search(folded, *parts[1])
+    parts = parts[2::2] if labelled else parts[1:]
     for (first, stop), column in zip(parts, beside, strict=False):
         cell = read_cell(folded, first, stop, column)
         if cell is None or folded[first : cell.start].strip():

@@ -22,6 +22,7 @@ from registre.extraction.persons.said import (
     ITEM,
     ITEM_AFTER,
     ITEM_BEFORE,
+    LABEL,
     LEAVING,
     NEXT_TITLE,
     SAID,
@@ -102,6 +103,8 @@ def read_part(folded: str, end: int) -> Role | None:
         if DESIGNATED.match(folded, at) and "secretaire" in folded[max(0, at - HEADING_REACH) : at]:
             return Role.SECRETARY
         if match := SAID.match(folded, at):
+            if "\n" in folded[end:at] and LABEL.match(folded, match.end()):
+                return None  # "M. ROUX)\nNe prend pas part au vote : Mme LEROY"
             plain = match[0] == "secretaire"
             if plain and ASSIST in folded[max(0, at - ASSIST_REACH) : at]:
                 return None

@@ -143,6 +143,8 @@ DUTIES_REACH, HEADING_REACH = 400, 140
 NEXT_TITLE = re.compile(r"(?:l[ae] )?secretaires?")
 TITLE_APART = re.compile(r"\n[ *_]*\n|[ ]{3,}")
 TITLE_BELOW = re.compile(r"(?: de (?:la )?seance)?[ *_]*[,:]")
+# What is said opens the next line, and is of the names after its colon
+LABEL = compile_formula(r"(?: (?:au|aux|a la) (?:votes?|deliberations?|debats?))*~:")
 # Between a name and its verb: ", directement intéressé à l'affaire," | "qui"
 ASIDE = re.compile(r"[ *_]*,[^,.;:]{1,90},")
 THEN = re.compile(r"[ *_]*\n?[ *_]*(?:[,)]|qui |et )?[ *_]*\n?[ *_]*(?:qui |et )?")

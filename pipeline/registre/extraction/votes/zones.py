@@ -24,6 +24,8 @@ NAMES = re.compile(rf"{_NAME}(?:{_JOIN}{_NAME}){{0,60}}")
 _SIGN = re.compile(
     rf"\s?[:(]\s{{0,3}}(?:\d{{1,3}}\s?[:(-]\s?)?|[ \n]{{0,2}}[-–,]?[ \n]{{1,2}}(?={_CIVILITY})",
 )
+# (groupe Écologie et Solidarités : Mme Roc
+_GROUP = re.compile(r"(?:[ÉEé]lus du )?(?i:groupes?|liste)\b[^:()\n]{0,60}\n?[^:()\n]{0,20}:\s*")
 # words that open what follows a vote, never a name
 _NOT_NAMES = re.compile(
     r"(?:Les?|La|Pour|Contre|Abst\w*|Votes?|Voix|Article|Adopt\w*|Approuv\w*|Unanim\w*|N[eéÉ]ant|"
@@ -97,8 +99,10 @@ def _around(text: str, folded: str, label: Label) -> Iterator[tuple[int, int]]:
     sign = _SIGN.match(text, after)
     # after a verb only a sign gives names: "M. Roc se retire, Mme Pim preside" names two parts
     if sign is not None and (sign[0].strip() in _TOLD or not label.is_verb):
-        names = NAMES.match(text, sign.end())
-        if names is not None and not _NOT_NAMES.match(text, sign.end()):
+        group = _GROUP.match(text, sign.end())
+        start = group.end() if group is not None else sign.end()
+        names = NAMES.match(text, start)
+        if names is not None and not _NOT_NAMES.match(text, start):
             yield names.span()
     low = max(0, label.start - _BEFORE)
     subject = _SUBJECT.search(text[low : label.start])
