@@ -22,7 +22,7 @@ class Cue(NamedTuple):
     domain
         Policy domain, or empty when the cue says nothing about it.
     is_weak
-        A theme that gives way to any other.
+        It gives way to any other form, or theme.
     always
         The act has this domain whatever theme it names.
     subject
@@ -49,7 +49,14 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def _cue(kind: str, domain: str, subject: str, words: tuple[str, ...]) -> Cue:
     is_always = domain.endswith("!")
-    return Cue(kind == "form", kind == "weak", domain.rstrip("!"), is_always, subject, words)
+    return Cue(
+        kind in ("form", "hint"),
+        kind in ("hint", "weak"),
+        domain.rstrip("!"),
+        is_always,
+        subject,
+        words,
+    )
 
 
 @cache

@@ -26,7 +26,7 @@ def _origin(feature: str, evidence: Evidence) -> str:
     if kind in ("w", "p"):
         full = dict(zip(read_stems(evidence.words), evidence.words, strict=True))
         return " ".join(full[stem] for stem in rest.split())
-    if kind in ("form", "first", "both"):
+    if kind in ("form", "hint", "first", "both"):
         named = (cue for cue in evidence.forms if cue.subject == rest.split()[0])
         return next((f"[{cue}]" for cue in named), "[no form]")
     if kind in ("theme", "weak"):

@@ -39,12 +39,17 @@ def first_theme(themes: Iterable[Cue]) -> Cue | None:
     return min(themes, key=lambda cue: (cue.is_weak, cue.domain == "0"), default=None)
 
 
+def first_form(forms: Iterable[Cue]) -> Cue | None:
+    """Return the form that is named first; a mere hint gives way to any other."""
+    return min(forms, key=lambda cue: cue.is_weak, default=None)
+
+
 def rule_domain(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:
     """Return the domain by the ties of the guideline; empty when no cue tells.
 
     What is always general, else what the act is for, else what such acts are mostly for.
     """
-    if any(cue.always for cue in forms):
+    if any(cue.always and not cue.is_weak for cue in forms):
         return "0"
     theme = first_theme(themes)
     if theme:
@@ -54,8 +59,8 @@ def rule_domain(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:
 
 def rule_subject(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:
     """Return the subject by form before theme, the first named; empty when no cue tells."""
-    theme = first_theme(themes)
-    return forms[0].subject if forms else theme.subject if theme else ""
+    told = first_form(forms) or first_theme(themes)
+    return told.subject if told else ""
 
 
 def read_stems(words: Iterable[str]) -> list[str]:
@@ -84,13 +89,16 @@ def read_evidence(
     """
     words = read_words(title)
     forms, themes = find_cues(words)
-    if not words or not forms or all(cue.is_weak for cue in themes):
+    if not words or all(cue.is_weak for cue in forms) or all(cue.is_weak for cue in themes):
         rest = [heading, *(clause[:_CLAUSE] for clause in clauses)]
         others = [(read, *find_cues(read)) for read in map(read_words, rest)]
         told = find_key_cues(keys)
         words = words or next((read for read, _, _ in others if read), [])
         more = [other[1] for other in others] + [[cue for cue in told if cue.is_form]]
-        forms = forms or next(filter(None, more), [])
+        if all(cue.is_weak for cue in forms):
+            forms = forms + next(
+                (cues for cues in more if not all(cue.is_weak for cue in cues)), []
+            )
         more = [other[2] for other in others] + [[cue for cue in told if not cue.is_form]]
         themes = themes + next((cues for cues in more if not all(cue.is_weak for cue in cues)), [])
     return Evidence(_features(words, forms, themes), tuple(forms), tuple(themes), tuple(words))
@@ -105,10 +113,11 @@ def _features(words: list[str], forms: list[Cue], themes: list[Cue]) -> dict[str
         features = dict.fromkeys(["w " + stem for stem in stems], value)
         features |= dict.fromkeys([f"p {one} {two}" for one, two in pairwise(stems)], value)
     theme = first_theme(themes)
-    form = forms[0].subject if forms else "-"
+    told = first_form(forms)
+    form = told.subject if told else "-"
     domain = theme.domain if theme else "-"
     cued = [
-        *("form " + cue.subject for cue in forms),
+        *(("hint " if cue.is_weak else "form ") + cue.subject for cue in forms),
         *(("weak " if cue.is_weak else "theme ") + cue.domain for cue in themes),
         "first " + form,
         "about " + domain,

@@ -2,8 +2,8 @@
 
 import re
 
-# CompteAdministratif | DM2Budget | 2024DEL: a border inside what is glued together
-CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+# CompteAdministratif | TarifsDSP | DIAParcelle: a border inside what is glued together; not PLUi, SCoT
+CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 # vote_du_budget.pdf
 EXTENSION = re.compile(r"\.(?:pdf|docx?|odt|txt|xml|html?)\Z")
 # ap/cp | c.c.a.s. | s.d.i.s: letters of an abbreviation, set apart

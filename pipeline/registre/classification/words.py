@@ -24,7 +24,7 @@ def read_words(title: str) -> list[str]:
     text = title[:LONGEST]
     if not text.isupper():
         text = p.CAMEL.sub(" ", text)
-    folded = p.EXTENSION.sub("", fold(text))
+    folded = p.EXTENSION.sub("", fold(text)).replace("€", " euro ")
     if "." in folded or "/" in folded or "ap" in folded:
         folded = p.DOTTED.sub(lambda m: "".join(c for c in m[0] if c.isalpha()) + " ", folded)
     return [
