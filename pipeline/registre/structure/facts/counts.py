@@ -38,7 +38,10 @@ _FIGURE = (
     r"(?<![\w.,/°'-])\d{1,3}(?![\w/°%-]|[.,]\d| ?(?:€|euros|h\b|heures|er\b|"
     r"janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
 )
-_TOKEN = re.compile(rf"{_LABELS}|(?P<figure>{_FIGURE})|(?P<words>{NUMBER_WORDS})")
+# l5 | 2o: a figure that OCR read as a letter, alone after its label
+_MISREAD = r"(?<=: )(?:[lio]\d|\d[lio])(?!\w)"
+_LETTERS = str.maketrans("lio", "110")
+_TOKEN = re.compile(rf"{_LABELS}|(?P<figure>{_FIGURE}|{_MISREAD})|(?P<words>{NUMBER_WORDS})")
 # between a label and the number after it: " : " | " est de " | ", fixe a "
 _AFTER = re.compile(
     r"(?:[^\w.;]{0,12}|[ .…]{0,30}:[ ]{0,8})"
@@ -180,7 +183,7 @@ def _tokens(folded: str, start: int, end: int) -> Iterator[_Token]:
     for match in _TOKEN.finditer(folded, start, end):
         kind = match.lastgroup or ""
         if kind == "figure":
-            yield _Token(kind, match.start(), match.end(), int(match[0]))
+            yield _Token(kind, match.start(), match.end(), int(match[0].translate(_LETTERS)))
         elif kind == "words":
             value = read_number(match[0])
             # "un", "une" are articles

@@ -102,6 +102,9 @@ def _lead(scope: Scope, heading: Heading) -> int:
         position = scope.layout.starts[above]
         if position < scope.start or scope.decided(position, start):
             break
+        line = scope.layout.folded[position : scope.layout.starts[above + 1]].rstrip()
+        if line.endswith((".", ";")) and above not in others:
+            break  # a sentence of what stands before
         if above in others:
             start = position
     return start
