@@ -28,7 +28,7 @@ _WHERE = re.compile(
     rf"(?<![\w'])(?:dans{_TO}(?:la{_TO}|le{_TO}|les{_TO}|l')|a{_TO}la{_TO}|a{_TO}l'|au{_TO}|"
     rf"en{_TO}(?:la{_TO}|l')?|(?P<town>a{_TO}))"
     r"(?P<place>[a-z][^,.;:\n]*(?:\n[^,.;:\n]+)?"
-    r"(?:,\s{1,3}(?:salle|hotel|espace|maison)\b[^,.;:\n]*)?)"
+    r"(?:,\s{1,3}(?:salle|hotel|espace|maison)\b[^,.;:\n]*(?:\n[^,.;:\n]+)?)?)"
 )
 _NO_PLACE = re.compile(
     r"(?:seance|session|nombre|date|exercice|application|vertu|son\b|suite|convocation|majorite|complet|"
