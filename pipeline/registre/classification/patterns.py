@@ -2,7 +2,7 @@
 
 import re
 
-# CompteAdministratif | TarifsDSP | DIAParcelle: a border inside what is glued together; not PLUi, SCoT
+# CompteAdministratif | TarifsDSP: borders inside what is glued together; none in PLUi, SCoT
 CAMEL = re.compile(r"(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
 # vote_du_budget.pdf
 EXTENSION = re.compile(r"\.(?:pdf|docx?|odt|txt|xml|html?)\Z")
