@@ -82,7 +82,7 @@ def _running_keys(text: str, edges: list[Edge], numbers: set[int]) -> set[str]:
             continue
         # Costly, so asked last: what stands where acts open and close tells nothing.
         free = [(edge, line) for edge, line in places if not edge.is_of_act]
-        if _is_running(free, count) and _is_apart(text, places):
+        if _is_free(free, places, count) and _is_apart(text, places):
             keys.add(key)
     return keys if _longest_run(edges, keys) <= DEEPEST else set()
 
@@ -98,6 +98,12 @@ def _is_running(places: list[tuple[Edge, Line]], count: int) -> bool:
         return len(pages) >= SHARE * (pages[-1] - pages[0] + 1)
     # In an act of two or three pages twice is enough, when the line looks like a running head.
     return len(pages) > 1 and count <= ENOUGH and STRONG.search(line) is not None
+
+
+def _is_free(free: list[tuple[Edge, Line]], places: list[tuple[Edge, Line]], count: int) -> bool:
+    """Tell whether a running line runs where no act opens or closes, or at least as often there."""
+    pages = len({edge.page for edge, _ in free})
+    return _is_running(free, count) or (pages > 1 and 2 * len(free) >= len(places))
 
 
 def _is_apart(text: str, places: list[tuple[Edge, Line]]) -> bool:

@@ -57,7 +57,12 @@ def _to_end(signs: list[Sign]) -> list[Sign]:
         if foreign is not None:
             at = _line_before(sign.words, foreign)
             if at > 0:
-                return [*kept, _shorten(sign, sign.words[:at])]
+                kept.append(_shorten(sign, sign.words[:at]))
+                resumed = _next_bullet(signs, index + 1, kept)
+                if resumed is None:
+                    return kept
+                index = resumed
+                continue
             over = True
         elif sign.kind is Kind.COLON and kept and kept[-1].kind is Kind.RUN:
             told = index + 1 < len(signs) and signs[index + 1].kind in TELLING
@@ -88,10 +93,13 @@ def _is_told(run: Sign, kept: list[Sign]) -> bool:
 def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
     """Where an open list goes on after what is no name: a stamp, a note of the margin, an aside.
 
-    It goes on at the next line or after the next comma, if a name surely stands there.
+    It goes on at the next line or after the next comma, if a name surely stands there; a list with
+    bullets, at the bullet after a line without colon.
     """
     closed = bool(kept) and kept[-1].kind not in (Kind.COMMA, Kind.AND)
-    if closed or signs[index].kind in ENDS:
+    if closed:
+        return _next_bullet(signs, index, kept)
+    if signs[index].kind in ENDS:
         return None
     for ahead in range(index + 1, min(index + ASIDE, len(signs))):
         if signs[ahead].kind is Kind.BLANK or signs[ahead].kind in ENDS:
@@ -99,6 +107,23 @@ def _resumes(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
         follows = signs[ahead].line or signs[ahead - 1].kind is Kind.COMMA
         if follows and signs[ahead].kind in (Kind.RUN, Kind.CIVILITY) and _continues(signs, ahead):
             return ahead
+    return None
+
+
+def _next_bullet(signs: list[Sign], index: int, kept: list[Sign]) -> int | None:
+    """Return the bullet after which a name stands, past one line, in a list with bullets."""
+    if sum(sign.kind is Kind.BULLET for sign in kept) < 2:
+        return None
+    for ahead in range(index, min(index + ASIDE, len(signs))):
+        kind = signs[ahead].kind
+        if kind is Kind.BULLET:
+            return ahead if _continues(signs, ahead + 1) else None
+        if (
+            kind in ENDS
+            or kind in (Kind.BLANK, Kind.COLON)
+            or (signs[ahead].line and ahead > index)
+        ):
+            return None
     return None
 
 

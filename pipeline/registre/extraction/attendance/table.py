@@ -16,6 +16,7 @@ MOST_ROWS, MOST_CELLS = 300, 16
 LONGEST_NAME = 60
 
 _ROW = re.compile(r"[^\S\n]*\|[^\n]*")
+_PAGE_END = re.compile(r"[\s\f]{1,12}(?=\|)")
 _RULE = re.compile(r"[\s|:=-]*")
 _CROSS = re.compile(r"[xv✓✔☑☒■●]|oui|1")
 # What a cell says by itself: "P", "Abs.", "excusé", "pouvoir à M. ROUX"
@@ -111,11 +112,20 @@ def _tables(text: str, body_end: int) -> Iterator[list[list[Cell]]]:
             if not _RULE.fullmatch(row[0]):
                 rows.append(_cells(row))
             at = row.end() + 1
+            # a page may end within the table
+            over = _PAGE_END.match(text, at)
+            if over is not None and row[0].count("|") == _bars(text, over.end()):
+                at = over.end()
         if len(rows) > 1:
             yield rows
         if at == line:  # a pipe within a line
             end = text.find("\n", bar)
             at = end + 1 if end >= 0 else len(text)
+
+
+def _bars(text: str, at: int) -> int:
+    row = _ROW.match(text, at)
+    return row[0].count("|") if row is not None else 0
 
 
 def _cells(row: re.Match[str]) -> list[Cell]:
