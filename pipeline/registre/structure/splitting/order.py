@@ -59,9 +59,11 @@ def _numbered_below(layout: Layout, line: int) -> re.Match[str] | None:
     return None
 
 
-# du 31 décembre 2025 | du 18 AVR. 2007 | en date du 3/5/2021 | du directeur
+# du 31 décembre 2025 | du   18 AVR. 2007 | du 3 0 DEC. 205, a stamp misread | en date du 3/5/2021 | du directeur
 _ASIDE = re.compile(
-    r"\s?,?(?:en\sdate\s)?\s?(?:du\s\d{1,2}(?:er)?[\s/.-]{1,2}(?:[a-z]+\.?|\d+)[\s/.-]{1,2}\d{4}"
+    r"\s?,?(?:en\sdate\s)?\s?"
+    r"(?:du\W{1,4}\d{1,2}(?:er)?[\s/.,-]{1,2}(?:[a-z]+\.?|\d+)[\s/.,-]{1,2}\d{4}"
+    r"|du\W{1,4}\d[\w\s/.,«»;-]{2,20}(?=\n|$)"
     r"|(?:du|de\sla)\s(?:maire|presidente?|bureau|directeur|directrice|prefete?)\b)\s?[-:,]?\s?"
 )
 

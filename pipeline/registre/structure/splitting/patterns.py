@@ -138,10 +138,11 @@ _KIND = (
     r"reglementaire|individuel|du\s(?:maire|president|prefet)|de\s(?:police|circulation|voirie)))*"
 )
 # ARRETE N° 2022-12 | Arrete du 31 decembre 2025 | ARRETE COMPLEMENTAIRE | Arrete portant
+# | ARRETE DU   11 JUIL. 2024, with the date of a rubber stamp | Arrete n° ........ du
 ORDER = re.compile(
     rf"{MARKS}(?P<kind>arrete|decision(?:\s(?:municipale?|du\s(?:maire|president|bureau)))?){_KIND}"
     rf"\s?[:-]?\s?(?:(?:{NUMERO}|n\s|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-])"
-    r"|(?=du\s\d)|(?=en\sdate)|(?=portant|relati|fixant|reglement|autorisant|modifiant|prescrivant|instituant|"
+    r"|(?=n°?\s?\.{3})|(?=du\W{1,4}\d)|(?=en\sdate)|(?=portant|relati|fixant|reglement|autorisant|modifiant|prescrivant|instituant|"
     r"interdisant|abrogeant|delegu|prorogeant|nommant|accordant)"
     r"|(?=\W*\n)|(?=\W*$))"
 )
@@ -161,8 +162,8 @@ SPEAKS = re.compile(
     r"donne\s(?:la\sparole|lecture)|fait\s(?:part|savoir))\b"
     r"|[a-z' -]{3,40}\s(?:rapporte|expose|presente|informe)\s?:)"
 )
-# Vu le code | VU : | - VU l'arrete
-VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s\w|\W*(?:\n|$))")
+# Vu le code | VU : | - VU l'arrete | VU   la loi, in a column
+VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s{{1,4}}\w|\W*(?:\n|$))")
 # ARRETE | ARRETONS : | DECIDE
 ENACTS = re.compile(
     rf"{MARKS}(?:arrete(?:nt)?|arretons|decide(?:nt)?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"
