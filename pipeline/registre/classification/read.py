@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from registre.classification.features import Evidence, read_evidence
+from registre.classification.features import Evidence, read_evidence, read_stems
 from registre.classification.model import Model, load_model, to_probabilities
 
 
@@ -39,10 +39,11 @@ def classify(title: str) -> Classification:
 def judge(evidence: Evidence, model: Model) -> Classification:
     """Tell what an act is about from what was found in it.
 
-    Nothing found, nothing told. The subject is of level 2 when that is likely enough, else of
-    level 1, whose probability is the sum of those below it.
+    Without a cue or a known word nothing is told. The subject is of level 2 when that is likely
+    enough, else of level 1, whose probability is the sum of those below it.
     """
-    if not evidence.words:
+    stems = read_stems(evidence.words)
+    if not (evidence.forms or evidence.themes or any("w " + stem in model.terms for stem in stems)):
         return Classification(Guess("", 0.0), Guess("", 0.0))
     scores = model.scores(evidence.features)
     domain, subject = (model.axes[name] for name in ("policy_domain", "matiere_code"))
