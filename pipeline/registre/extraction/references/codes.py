@@ -134,7 +134,8 @@ def find_title(folded: str, start: int) -> tuple[int, Code] | None:
             break
         last = match.end()
         word = match[0] if match[0].isalnum() else re.sub(r"-\s+", "", match[0])
-        if word not in _EMPTY and word != "code":
+        # "dc", "dcs": no title has a word of two letters
+        if len(word) > 2 and word not in ("dcs", "lcs") and word not in _EMPTY and word != "code":
             words.append((_singular(word), last))
     if not words:
         return None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from registre.extraction.references import triggers
 from registre.extraction.references.articles import Article, read_articles
 from registre.extraction.references.codes import find_abbreviation_before, table
 from registre.extraction.references.named import read_named
@@ -29,7 +30,6 @@ from registre.extraction.references.patterns import (
 from registre.extraction.references.places import read_places
 from registre.extraction.references.targets import Target, read_target
 from registre.extraction.references.texts import CitedText, ReadDay, TextReader
-from registre.extraction.references.triggers import KINDS, LOCAL, NUMBERED_ONLY, TRIGGER, singular
 from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
 
@@ -85,11 +85,11 @@ class Finder:
     def find(self) -> Iterator[Citation]:
         """Yield the citations in order; they do not overlap."""
         folded, done = self.folded, 0
-        for match in TRIGGER.finditer(folded):
+        for match in triggers.TRIGGER.finditer(folded):
             start, end = match.span()
             if start < done or (start and folded[start - 1].isalnum()):
                 continue
-            for citation in self._at(match[0], start, end):
+            for citation in self._at(triggers.read_word(match[0]), start, end):
                 done = max(done, citation.end)
                 if not self._again(citation):
                     self._last = citation
@@ -111,8 +111,8 @@ class Finder:
         named = read_named(self.text, self.folded, word, (start, end), beside_article=False)
         if named is not None:
             return self._with_articles(start, *named)
-        kind = KINDS.get(singular(word))
-        return [] if kind is None else self._text(kind, singular(word), start, end)
+        kind = triggers.KINDS.get(triggers.singular(word))
+        return [] if kind is None else self._text(kind, triggers.singular(word), start, end)
 
     # articles, with the text after them
 
@@ -192,7 +192,6 @@ class Finder:
             return [] if self._target(listed) else listed
         listed = self._listed(link.end(), plural=link["word"] not in _ONE)
         target = self._target(listed)
-        # "ses articles 3 et 4, et les articles 7 et 8 du même code" name one text
         if target is not None and not target.back:
             announced_again = self.folded.rfind("article", link.end(), listed[-1].end)
             listed = [item for item in listed if item.end <= announced_again]
@@ -200,7 +199,6 @@ class Finder:
             return []
         if link["strong"] or link["own"] or link["open"] or link["early"]:
             return listed
-        # Without "notamment" or "son", the article may be of another text.
         code = table().codes.get(reference.code)
         if code is None or ";" in link[0]:
             return []
@@ -219,7 +217,7 @@ class Finder:
         if (
             link is None
             or link.start() > limit
-            or TRIGGER.search(self.folded, end, link.start("word"))
+            or triggers.TRIGGER.search(self.folded, end, link.start("word"))
         ):
             return []
         listed = self._listed(link.end(), plural=link["word"].endswith("s"))
@@ -236,12 +234,16 @@ class Finder:
         if word == "instruction" and _MAKING.match(self.folded, end):
             return []
         plural = self.folded[end - 1] == "s"
-        cited = self._texts.read(kind, start, end, plural=plural, numbered=word in NUMBERED_ONLY)
+        cited = self._texts.read(
+            kind, start, end, plural=plural, numbered=word in triggers.NUMBERED_ONLY
+        )
         if plural and kind is ReferenceType.DELIBERATION:
             cited += read_places(self.text, self.folded, cited, end, self._read_day)
         if not cited:
             return self._back(kind, start, end, before)
-        if PRESENT.search(before) or (kind in LOCAL and not self._stands(start, before, cited)):
+        if PRESENT.search(before) or (
+            kind in triggers.LOCAL and not self._stands(start, before, cited)
+        ):
             self.titles += cited
             return []
         cited = self._described(kind, start, cited)

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from registre.extraction.references.named import read_named
 from registre.extraction.references.patterns import APPOSED, BACK_AFTER, CONNECT, MODIFIERS
 from registre.extraction.references.texts import TextReader
-from registre.extraction.references.triggers import KINDS, NUMBERED_ONLY, TRIGGER, singular
+from registre.extraction.references.triggers import (
+    KINDS,
+    NUMBERED_ONLY,
+    TRIGGER,
+    read_word,
+    singular,
+)
 from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
 
@@ -42,7 +48,7 @@ def read_target(texts: TextReader, position: int) -> Target | None:
     modifiers = MODIFIERS.match(folded, gap.end()) if connect else None
     start = modifiers.end() if modifiers else gap.end()
     word = TRIGGER.match(folded, start)
-    name, end = (word[0], word.end()) if word else ("", start)
+    name, end = (read_word(word[0]), word.end()) if word else ("", start)
     named = read_named(text, folded, name, (start, end), beside_article=True)
     if named is not None:
         closed = "(" in gap[0][-2:] and folded.startswith(")", named[0])
