@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := .ci/requirements.lock
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench docs lint types clean
+.PHONY: demo test test-slow bench docs lint types clean
 
 $(STAMP): pyproject.toml $(LOCK)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -16,6 +16,10 @@ test: lint types $(STAMP)
 	$(BIN)/python docs/render.py --check
 	$(BIN)/pytest
 	$(BIN)/pytest --nbmake notebooks
+
+# Runs of a thousand files, killed and resumed.
+test-slow: $(STAMP)
+	$(BIN)/pytest -m slow
 
 docs: $(STAMP)
 	$(BIN)/python docs/render.py

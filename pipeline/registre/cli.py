@@ -235,10 +235,12 @@ def main(argv: Sequence[str]) -> ExitCode:
         _err.print(f"{error} Try: registre --help", markup=False)
         return ExitCode.USAGE
     except (typer.Abort, KeyboardInterrupt):
-        _err.print("Interrupted. What was done is kept: run the same command to go on.")
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
     except OSError as error:
         told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
         _err.print(told, markup=False)
         return ExitCode.UNREADABLE
-    return code if isinstance(code, ExitCode) else ExitCode.OK
+    # typer makes a number of an interrupt, too
+    if code == ExitCode.INTERRUPTED:
+        _err.print("Interrupted. What was done is kept: run the same command to go on.")
+    return ExitCode(code) if isinstance(code, int) else ExitCode.OK

@@ -26,8 +26,10 @@ def fingerprint(profile: str, ocr: OcrMode = OcrMode.AUTO) -> str:
         "\n".join([registre.__version__, profile, ocr, describe(), python, *versions]).encode()
     )
     package = Path(registre.__file__).parent
-    for path in sorted(package.rglob("*")):
+    # In a checkout the models lie beside the package; installed, in it.
+    models = package.parents[1].glob("models/*.skops")
+    for path in [*sorted(package.rglob("*")), *sorted(models)]:
         if path.is_file() and path.suffix != ".pyc":
-            found.update(path.relative_to(package).as_posix().encode())
+            found.update(path.relative_to(package.parents[1]).as_posix().encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()

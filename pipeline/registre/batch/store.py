@@ -21,7 +21,7 @@ from registre.model.errors import Cause
 
 FILE = Path(".registre", "results.sqlite")
 # Seconds between commits: what a kill may cost.
-COMMIT = 1.0
+COMMIT = 0.5
 _TABLES = """
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outcomes (
@@ -100,7 +100,9 @@ class Store:
             raise StoreError(f"{folder} holds no results of registre extract.")
         try:
             mode = "rwc" if writing else "ro"
-            self._base = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode={mode}", uri=True)
+            self._base = sqlite3.connect(
+                f"{self.path.absolute().as_uri()}?mode={mode}", timeout=1, uri=True
+            )
             if writing:
                 self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
                 self._base.executescript(_TABLES)

@@ -65,7 +65,7 @@ def _spread(
     """Yield jobs with outcomes; add to the suspects those whose workers died."""
     waiting = iter(jobs)
     sent: dict[Future[Outcome], Job] = {}
-    done = as_completed()
+    done = as_completed(loop=client.loop)
 
     def send() -> None:
         job = next(waiting, None)
