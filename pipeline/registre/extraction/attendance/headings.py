@@ -22,6 +22,8 @@ LONGEST = 200
 _WORD = re.compile(r"[a-z0-9]+")
 # "présent(e)s", "présent·e·s", "excusé.e.s": one word
 _INCLUSIVE = re.compile(r"(?<=[a-z])(?:[(·.•-](?:e|es|s|ere|eres)\)?){1,2}s?\b")
+# "Étai(en)t": the verb of a heading, in the singular and in the plural
+_VERB_INCLUSIVE = re.compile(r"\betai\(en\)t\s*\Z")
 # What may stand between the words of a heading.
 _BETWEEN = re.compile(r"(?:[^\w\n:]|_|\n(?=[a-z(]))*")
 # "en application de l'article L 2121-20 du Code général des collectivités territoriales :"
@@ -139,6 +141,7 @@ def _may_open(text: str, start: int, before: str) -> bool:
     """Whether a heading may begin here: not within a sentence, nor between brackets."""
     if before.endswith("(") or "nombre" in before:
         return False
+    before = _VERB_INCLUSIVE.sub("", before)
     if before and before[-1].isalnum() and not text[start].isupper():
         return False
     wrapped = _WRAPPED.search(text, max(0, start - 40), start)

@@ -9,14 +9,17 @@ from registre.model.dates import DateRole, PartialDate
 # How far before a date its role is looked for, and how far after for the verb of a session
 _BEFORE, _AFTER = 130, 150
 
+# and how far before it the label of a column, which another one may part from it
+_LABEL = 180
+
 # The nearest of these words before a date tells its role.
 _CUES = re.compile(
     # convoqué le | date de la convocation
     r"(?<![a-z])(?:(?P<convocation>convo[a-z]+)"
     # publié le | affichage du | mis en ligne le
     r"|(?P<published>publi(?:e|ee|es|ees|cation)(?![a-z])|affich[a-z]*|mise? en ligne)"
-    # reçu le | réception en préfecture
-    r"|(?P<received>recue?(?![a-z])|reception[a-z]*|depot en (?:sous-)?prefecture)"
+    # reçu le | réception en préfecture; not "reçu en mairie"
+    r"|(?P<received>recue?(?![a-z])(?![ \n](?:en|a la)[ \n]mairie)|reception[a-z]*|depot en (?:sous-)?prefecture)"
     # envoyé le | date de télétransmission | né le
     r"|(?P<sent>envo[iy][a-z]*|transmi[a-z]*|teletransmi[a-z]*|depose?e?s?(?![a-z])|nee? le)"
     # fait à Yport, le | signé le
@@ -43,7 +46,7 @@ _OPENING = re.compile(
 )
 # SÉANCE DU | Réunion du conseil municipal du, from the start of a line
 _HEADING = re.compile(
-    r"(?:^|[\n\x0c])[^a-z\n]*(?:seance|reunion|session|conseil|comite|bureau|assemblee|"
+    r"(?:^|[\n\x0c])[^a-z\n]*(?:(?:ville |commune )?[a-z][a-z' -]{1,30}, ?(?=seance))?(?:seance|reunion|session|conseil|comite|bureau|assemblee|"
     r"commission permanente|"
     r"(?:proces[- ]verbal|pv|compte[- ]rendu|extrait|deliberations?)[^.;:]{0,60}"
     r"(?:seance|reunion|conseil))"
@@ -51,6 +54,11 @@ _HEADING = re.compile(
 )
 # Date de convocation du Conseil : | date de la convocation
 _CONVOCATION = re.compile(r"(?<![a-z])date de (?:la )?convocation[^.;:\n]{0,50}:[ \n]*\Z")
+# DATE D'AFFICHAGE, and its day on the next line, with another column beside
+_LABELLED = re.compile(
+    r"(?:\A|\n)[ ]*date (?:(?P<convocation>de (?:la )?convocation)|(?P<published>d[e'] ?"
+    r"(?:l')?(?:affichage|publication)))(?![a-z])[^\n]{0,110}\n[ ]*\Z"
+)
 # Drac, le 18 mars 2021, on a line of its own: the day of a signature
 _PLACED = re.compile(r"(?:\A|\n)[ *_]*[a-z][a-z' -]{1,40}, ?(?:le|ce) \Z")
 _LINE_END = re.compile(r"[ *_.]*(?:\n|\Z)")
@@ -124,6 +132,8 @@ def _read_told(text: str, one: Found, floor: int) -> DateRole | None:
         return None
     if _CONVOCATION.search(text, floor, one.start):
         return DateRole.CONVOCATION
+    if labelled := _LABELLED.search(text, max(0, one.start - _LABEL), one.start):
+        return DateRole(labelled.lastgroup or "")
     if _LINE_END.match(text, one.end) and _PLACED.search(text, floor, one.start):
         return DateRole.SIGNED
     if _ARRIVED.match(text, one.end) and _PREFECTURE.search(text, floor, one.start):

@@ -17,7 +17,7 @@ FUNCTION = (
     r"|receveur|architectes?|procureure?|general[e]?|negociat(?:eur|rice)|responsables?|chef(?:fe)?"
     r"|charge?e? de|agente?|ingenieure?|technicien(?:ne)?|animat(?:eur|rice)|representante?"
     r"|avocate?|geometre|medecin|professeure?|institut(?:eur|rice)|gerante?|membre|elue?|referente?"
-    r"|coordinat(?:eur|rice)|administrat(?:eur|rice)|experte?|titulaire|suppleante?|conjoint"
+    r"|regisseu(?:r|se)|mandataires?|coordinat(?:eur|rice)|administrat(?:eur|rice)|experte?|titulaire|suppleante?|conjoint"
     r"|domicilie|proprietaire|locataire)\b"
 )
 # After a name or on the next line: ", Président du …" | " 1er Adjoint" | "en qualité de préfet"

@@ -200,6 +200,8 @@ def find_abbreviation_before(text: str, folded: str, article: int) -> tuple[int,
     match = _BEFORE_ARTICLE.search(folded, max(0, article - _LONGEST), article)
     if match is None:
         return None
+    if "\n" in folded[match.end("name") : article] and text[article].isupper():
+        return None  # "... du CCH.\nArticle 5 - Le présent arrêté"
     found = find_abbreviation(text, folded, match.start("name"), beside_article=True)
     return None if found is None else (match.start("name"), found[1])
 

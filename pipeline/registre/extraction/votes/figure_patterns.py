@@ -122,3 +122,5 @@ BALLOT_SIGN = re.compile(
 )
 # what opens the next ballot: its voices are not those of the one before
 NEXT_BALLOT = re.compile(r"\b(?:nombre de votants|suffrages exprimes|bulletins|election d)\b")
+# what makes one figure alone a vote: Vote : 11 pour
+VOTED = re.compile(r"\b(?:votes?|resultats?(?: du vote)?) ?: ?\Z")

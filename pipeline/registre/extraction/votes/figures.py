@@ -101,12 +101,16 @@ def _figures(folded: str, labels: Iterable[Label]) -> Iterator[tuple[Figure, boo
         found = _beside(folded, label, free)
         if found is not None:
             free = found.end
-            sure = found.sure or label.part not in _DOUBTFUL
+            sure = found.sure or label.part not in _DOUBTFUL or _is_voted(folded, found.start)
             yield (found.start, found.end, label.part, found.value), sure
         elif label.is_verb and not p.NOTHING.match(folded, label.end):
             yield (label.start, label.end, label.part, None), True
         elif p.NAMED_AFTER.match(folded, label.end):
             yield (label.start, label.end, label.part, None), label.part is not Part.IN_FAVOUR
+
+
+def _is_voted(folded: str, start: int) -> bool:
+    return p.VOTED.search(folded[max(0, start - _OWNER) : start]) is not None
 
 
 def _tables(folded: str) -> Iterator[Figure]:

@@ -30,6 +30,8 @@ _STAMPED = re.compile(r"-\d{8}-")
 _HEADER_PARTS = (SectionKind.HEADER, SectionKind.ATTENDANCE, SectionKind.AGENDA, SectionKind.TITLE)
 # The header of a session is not longer, in characters; one that is an act holds its own title.
 _LONGEST_HEADER = 12000
+# Who reports, what service: such lines are no longer, and the header goes on as near
+_ASIDE = 400
 _SIGNED_ALONE = (ActType.ARRETE, ActType.DECISION)
 
 
@@ -120,9 +122,21 @@ def _header_end(known: Known, session: Session) -> int:
         section = known.sections[index]
         if section.view_start >= end:
             break
-        if section.kind not in _HEADER_PARTS:
+        if section.kind not in _HEADER_PARTS and not _stands_in_header(known.sections, index):
             return section.view_start
     return end
+
+
+def _stands_in_header(sections: Sequence[Section], index: int) -> bool:
+    """Tell a line of the header ("Rapporteur : …") from the text of the act."""
+    section = sections[index]
+    if section.kind is not SectionKind.EXPOSE or section.view_end - section.view_start > _ASIDE:
+        return False
+    return any(
+        other.kind in (SectionKind.HEADER, SectionKind.ATTENDANCE)
+        and section.view_end <= other.view_start <= section.view_end + _ASIDE
+        for other in sections[index + 1 : index + 4]
+    )
 
 
 def _time(dates: Sequence[ActDate], opening: ActDate | None) -> str:

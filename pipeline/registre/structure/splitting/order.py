@@ -27,7 +27,9 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
     below = None if number else _numbered_below(layout, line)
     if below is not None:
         number = layout.text[below.start("marked") : below.end("marked")]
-        if layout.at(below.start()) == line + 1:
+        rest = _after_aside(layout, match.end(), layout.ends[line])
+        titled = any(map(str.isalpha, layout.text[rest : layout.ends[line]]))
+        if layout.at(below.start()) == line + 1 and not titled:
             line, match = line + 1, below
     start = _after_aside(layout, match.end(), layout.ends[line])
     if not any(map(str.isalpha, layout.text[start : layout.ends[line]])):
@@ -59,7 +61,8 @@ def _numbered_below(layout: Layout, line: int) -> re.Match[str] | None:
     return None
 
 
-# du 31 décembre 2025 | du   18 AVR. 2007 | du 3 0 DEC. 205, a stamp misread | en date du 3/5/2021 | du directeur
+# du 3 0 DEC. 205, a stamp misread
+# du 31 décembre 2025 | du   18 AVR. 2007 | en date du 3/5/2021 | du directeur
 _ASIDE = re.compile(
     r"\s?,?(?:en\sdate\s)?\s?"
     r"(?:du\W{1,4}\d{1,2}(?:er)?[\s/.,-]{1,2}(?:[a-z]+\.?|\d+)[\s/.,-]{1,2}\d{4}"

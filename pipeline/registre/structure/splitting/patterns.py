@@ -8,7 +8,7 @@ MARKS = r"[#*_>\s✓•▪▫►➢➤❖●○◦■□♦⇒→\uf0a0-\uf0ff=-
 # 2014 / 137 | D2018-66 | 2021-060 | 19/05/2025-1 | 2025 /CE | DEL_2023_012 | 12 | CM-2022.04.05
 # | DDT-SEE-2022-0815
 CODE = (
-    r"(?:(?:[a-z]{1,10}[-._/]){0,3}[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d(?:[\d]|o(?=[\do]))*[a-z]{0,2}"
+    r"(?!\d[\dab]\d?-?\d{9}-)(?:(?:[a-z]{1,10}[-._/]){0,3}[a-z]{1,8}\s?[-._/]?\s?(?=\d))?\d(?:[\d]|o(?=[\do]))*[a-z]{0,2}"
     r"(?:\s?[-_./]\s?o?\d+[a-z]{0,3}|(?:[-_.]|\s?/\s?)[a-z]{1,10}(?![a-z'])\d*)*+(?![\w°'])"
 )
 # n° | N ° | no. | n os
@@ -144,6 +144,7 @@ ORDER = re.compile(
     rf"\s?[:-]?\s?(?:(?:{NUMERO}|n\s|numero\s)(?P<marked>{CODE})|(?P<bare>{BARE_CODE})(?![\w/-])"
     r"|(?=n°?\s?\.{3})|(?=du\W{1,4}\d)|(?=en\sdate)|(?=portant|relati|fixant|reglement|autorisant|modifiant|prescrivant|instituant|"
     r"interdisant|abrogeant|delegu|prorogeant|nommant|accordant)"
+    r"|(?=d(?:e\s|')[a-z])"
     r"|(?=\W*\n)|(?=\W*$))"
 )
 # portant | relatif à | Objet : | interdisant
