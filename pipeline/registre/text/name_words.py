@@ -41,11 +41,12 @@ PARTICLE = (
 _WORD = rf"(?:{PARTICLE}){{0,3}}(?:{CAPITALS}|{TITLED})"
 # Olivier MARTIN | MARTIN Olivier | J.-P. MARTIN | MARTIN R. | Jean de LA FONTAINE | MARTIN
 NAME = rf"(?:{INITIALS}\s?)?{_WORD}(?:{GAP}(?:{INITIALS}|{_WORD})){{0,4}}"
-# M. | MM. | Mme | Mmes | Mlle | Mr | Monsieur | Mesdames | Maître | Dr | Me
+# M. | MM. | Mme | Mmes | Mlle | Mr | Monsieur | Mesdames | Maître | Dr | Me; Mmc, Mousieur, misread
 CIVILITY = (
-    r"(?:[Mm]esdames|[Mm]adame|[Mm]esdemoiselles|[Mm]ademoiselle|[Mm]essieurs|[Mm]onsieur|"
+    r"(?:[Mm][ec]sdam[ec]s|[Mm]adam[ec]|[Mm]esdemoiselles|[Mm]ademoiselle|[Mm][ec]ssi[ec]urs|"
+    r"[Mm][o0][nu]si[ec][un]r|"
     r"[Mm]a[iî]tre|MESDAMES|MADAME|MESDEMOISELLES|MADEMOISELLE|MESSIEURS|MONSIEUR|"
-    r"M(?:mes?|MES?|e?lles?|E?LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
+    r"M(?:m[ec]s?|MES?|e?lles?|E?LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
 )
 
 _CIVILITIES = {
@@ -54,6 +55,10 @@ _CIVILITIES = {
     "mlles": "Mme", "melle": "Mme", "melles": "Mme", "mademoiselle": "Mme", "mesdemoiselles": "Mme",
     "me": "", "maitre": "",
     "dr": "", "docteur": "",
+}  # fmt: skip
+# Mousieur, Monsicur | Mmc, Madamc | Mcssieurs | Mcsdames, by their first letters
+_MISREAD = {
+    "mon": "M.", "mou": "M.", "m0n": "M.", "m0u": "M.", "mes": "M.", "mmc": "Mme", "mad": "Mme",
 }  # fmt: skip
 _CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’]|[{HYPHENS}][{UPPER}])\s*")
 
@@ -101,7 +106,8 @@ def split_civility(text: str) -> tuple[str, str]:
     """
     civility = ""
     while match := _CIVIL.match(text):
-        civility = civility or _CIVILITIES.get(fold(match["civility"]).rstrip("."), "")
+        printed = fold(match["civility"]).rstrip(".")
+        civility = civility or _CIVILITIES.get(printed, _MISREAD.get(printed[:3], ""))
         text = text[match.end() :]
     return civility, text.strip()
 

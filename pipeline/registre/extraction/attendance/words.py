@@ -54,11 +54,11 @@ OPENERS = frozenset((
     "abs", "ade", "adj", "adm", "aff", "ain", "app", "apr", "arr", "art", "ass", "aud", "ava",
     "ave", "aya", "cap", "cin", "col", "com", "con", "dat", "del", "dep", "des", "det", "deu",
     "dgs", "dir", "dis", "doc", "don", "doy", "ech", "elu", "ens", "ent", "est", "eta", "exc",
-    "for", "gen", "inv", "jus", "lai", "les", "lie", "mad", "mai", "maj", "man", "mel", "mem",
-    "mes", "mlc", "mll", "mme", "mon", "mrs", "mun", "nom", "non", "obj", "ont", "ord", "par",
-    "pos", "pou", "pre", "pri", "pro", "pub", "pvr", "qua", "que", "qui", "quo", "rap", "rem",
-    "rep", "ret", "sec", "sen", "ser", "six", "soi", "son", "sub", "sup", "tit", "tra", "tro",
-    "vic", "vot",
+    "for", "gen", "inv", "jus", "lai", "les", "lie", "mad", "mai", "maj", "man", "mcs", "mel",
+    "mem", "mes", "mlc", "mll", "mmc", "mme", "mon", "mou", "mrs", "mun", "nom", "non", "obj",
+    "ont", "ord", "par", "pos", "pou", "pre", "pri", "pro", "pub", "pvr", "qua", "que", "qui",
+    "quo", "rap", "rem", "rep", "ret", "sec", "sen", "ser", "six", "soi", "son", "sub", "sup",
+    "tit", "tra", "tro", "vic", "vot",
 ))  # fmt: skip
 
 # Words that no person bears: titles, places, institutions, months.

@@ -76,9 +76,9 @@ PLACE_REACH = 40
 
 # Monsieur | M. | Mr | Madame | Mme | Mlle | MM. | Mesdames | Maître | Dr, then a space
 CIVILITY = re.compile(
-    r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adame|me\.?|ademoiselle|e?lle\.?)|(?P<sirs>essieurs|m\.?|rs\.?)"
-    r"|(?P<ladies>esdames|mes\.?|esdemoiselles|e?lles)|(?P<master>aitres?|aitresse|e\.?)"
-    r"|(?P<sir>onsieur|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
+    r"(?:m(?<![a-z0-9'-]m)(?:(?P<lady>adam[ec]|m[ec]\.?|ademoiselle|e?lle\.?)|(?P<sirs>[ec]ssi[ec]urs|m\.?|rs\.?)"
+    r"|(?P<ladies>[ec]sdam[ec]s|m[ec]s\.?|esdemoiselles|e?lles)|(?P<master>aitres?|aitresse|e\.?)"
+    r"|(?P<sir>[o0][nu]si[ec][un]r|r\.?|\.?))|d(?<![a-z0-9'-]d)(?P<doctor>octeur|r\.?))"
     r"(?:(?<=\.)(?![a-z]?\.)|(?![a-z.]))[ \n*_]*(?=[a-z])"
 )
 # "Madame la Principale", "Monsieur l'Inspecteur": a function, when the article is in lower case
