@@ -10,6 +10,7 @@ spaCy spans end at token borders; the exact offsets are those of the mention.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 from spacy.tokens import Doc, Span
@@ -75,7 +76,8 @@ class Annotations:
 
 _NAME = "registre"
 # Where spaCy keeps ``doc._.registre``; read there, it costs a tenth.
-_PLACE = ("._.", _NAME, None, None)
+_PLACE: Any = ("._.", _NAME, None, None)
+_PLACES = attrgetter("start", "end")
 
 
 def _value(span: Span) -> Any:  # noqa: ANN401 (a span of any kind)
@@ -139,8 +141,12 @@ def mark(doc: Doc, kind: Kind[T], found: Iterable[Mention[T]]) -> None:
     ValueError
         If a mention lies outside the document.
     """
-    ordered = sorted(found, key=lambda mention: (mention.start, mention.end))
-    annotations(doc).groups[kind.group] = ordered
+    ordered = sorted(found, key=_PLACES)
+    groups = annotations(doc).groups
+    before = groups.get(kind.group, [])
+    groups[kind.group] = ordered
+    if kind.group in doc.spans and list(map(_PLACES, before)) == list(map(_PLACES, ordered)):
+        return  # new values at the same places: spans hold places alone
     spans = []
     label = doc.vocab.strings.add(kind.label)
     for index, mention in enumerate(ordered):

@@ -107,17 +107,27 @@ def _walk(index: _Index, words: Sequence[str]) -> list[Cue]:
     found = []
     at, count = 0, len(words)
     while at < count:
-        for tests, cue in index.get(words[at][:_KEY], ()):
+        word = words[at]
+        for tests, cue in index.get(word[:_KEY], ()):
+            first, starred = tests[0]
+            # most fail by their first word
+            if not (word.startswith(first) if starred else word == first):
+                continue
             size = len(tests)
-            if at + size <= count and all(
-                words[at + i].startswith(test) if starred else words[at + i] == test
-                for i, (test, starred) in enumerate(tests)
-            ):
+            if size == 1 or (at + size <= count and _go_on(tests, words, at)):
                 found.append(cue)
                 at += size - 1
                 break
         at += 1
     return found
+
+
+def _go_on(tests: Sequence[tuple[str, bool]], words: Sequence[str], at: int) -> bool:
+    """Tell whether the words after the first are those of a cue."""
+    return all(
+        words[at + i].startswith(tests[i][0]) if tests[i][1] else words[at + i] == tests[i][0]
+        for i in range(1, len(tests))
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from registre.cleaning import patterns
 from registre.cleaning.compose import Cut
@@ -22,8 +23,7 @@ CLOSING = re.compile(patterns.ACT_CLOSING, re.MULTILINE)
 DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # many are made, and a tuple is made soonest
     """A line at the edge of a page, in lower case."""
 
     start: int

@@ -51,9 +51,10 @@ class Bearer:
 
     def add(self, naming: Naming) -> None:
         """Add one printing."""
-        if naming.name not in self.forms:
+        weight = self.forms.get(naming.name)
+        if weight is None:
             self.names.append(naming.name)
-        self.forms[naming.name] += naming.weight
+        self.forms[naming.name] = (weight or 0) + naming.weight
         if naming.civility:
             self.civilities.add(naming.civility)
         if naming.capacity:
@@ -74,6 +75,8 @@ class Bearer:
     @property
     def name(self) -> PersonName:
         """The best attested printing; of two, the first."""
+        if len(self.names) == 1:
+            return self.names[0]
         return max(self.names, key=lambda name: self.forms[name])
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -101,7 +102,7 @@ def _with_name(mention: Mention[Person], name: PersonName | None) -> Mention[Per
         person.capacity,
         person.from_item,
         person.until_item,
-        "-".join(key_of(name).split()),
+        _person_id(name),
     )
     return Mention(
         mention.start,
@@ -112,6 +113,12 @@ def _with_name(mention: Mention[Person], name: PersonName | None) -> Mention[Per
         problems,
         mention.repair,
     )
+
+
+# A register prints the same names in every act.
+@lru_cache(maxsize=1 << 14)
+def _person_id(name: PersonName) -> str:
+    return "-".join(key_of(name).split())
 
 
 def _with_sides(

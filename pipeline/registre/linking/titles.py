@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from registre.linking.patterns import TITLES
 from registre.model.persons import Person, Role
 from registre.text.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):  # many are made, and a tuple is made soonest
     """A person, resolved, with the session that the mention stands in."""
 
     person: Person

@@ -39,12 +39,9 @@ class Layout:
         body = view.folded[: self.end]
         #: The folded body; a page break is a line break here.
         self.folded = body.replace(PAGE_BREAK, "\n") if PAGE_BREAK in body else body
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _LINE.finditer(self.folded):
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
+        spans = [match.span() for match in _LINE.finditer(self.folded)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
 
     def __len__(self) -> int:
         return len(self.starts)

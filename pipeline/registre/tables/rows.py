@@ -122,7 +122,7 @@ _VALUES: dict[str, Callable[[Any], Row]] = {
 
 
 def _codes(problems: tuple[ProblemCode, ...]) -> str:
-    return " ".join(str(problem) for problem in problems)
+    return " ".join(map(str, problems)) if problems else ""
 
 
 def _act(act: Act, source: str, place: Placement) -> Row:

@@ -7,9 +7,8 @@ of the body and put after it. A view is a list of pieces, and each piece knows w
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from registre.model.documents import page_breaks
 from registre.model.mentions import Mention
@@ -19,8 +18,7 @@ from registre.text.fold import fold
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):  # many are made, and a tuple is made soonest
     """A run of the document's text, copied to the view or replaced in it.
 
     Parameters

@@ -77,7 +77,8 @@ class _Cutter:
                     continue
                 if margin := _MARGIN.match(self.text, at, self.end):
                     at = margin.end()
-            plain = _PLAIN.match(self.text, at, self.end)
+            capital = self.text[at].isupper()
+            plain = _PLAIN.match(self.text, at, self.end) if capital else None
             if plain is not None and self._plain(plain):
                 at = plain.end()
                 continue

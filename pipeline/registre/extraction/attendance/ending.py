@@ -30,7 +30,7 @@ def cut_list(signs: list[Sign]) -> list[Sign]:
     kept = _to_end(signs)
     while kept and kept[-1].kind in SEPARATORS:
         kept.pop()
-    if kept and kept[-1].kind is Kind.RUN:
+    if kept and kept[-1].kind is Kind.RUN and any(word.line for word in kept[-1].words[1:]):
         lines = sum(len(lines_of(sign.words)) for sign in kept)
         kept[-1] = _shorten(kept[-1], _names_only(kept[-1].words, many=lines > MANY))
     return kept

@@ -91,8 +91,8 @@ def _read_short(
     text: str, folded: str, at: int, end: int, *, pairs: bool, small: bool
 ) -> Sign | None:
     """Read "à", "par", "Monsieur le Maire", or a misread "donne procuration à"."""
-    words = _TWO_WORDS.match(folded, at, end)
-    if words is not None and not text[at].isupper():
+    words = None if text[at].isupper() else _TWO_WORDS.match(folded, at, end)
+    if words is not None:
         said = words[1] + words[2]
         if any(SequenceMatcher(None, said, right).ratio() >= ALIKE for right in GIVING):
             return Sign(Kind.GIVES, at, words.end())
@@ -103,9 +103,10 @@ def _read_short(
     grade = _GRADE.match(folded, at, end)
     if grade is not None and text[grade.end()].isupper():
         return Sign(Kind.TITLE, at, grade.end())
-    if to := (_TO_SMALL if small else _TO).match(text, at, end):
+    first = folded[at]
+    if first == "a" and (to := (_TO_SMALL if small else _TO).match(text, at, end)):
         return Sign(Kind.TO if pairs else Kind.PROSE, at, to.end())
-    if by := _BY.match(text, at, end):
+    if first == "p" and (by := _BY.match(text, at, end)):
         return Sign(Kind.BY if pairs else Kind.PROSE, at, by.end())
     return None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum, auto
+from typing import NamedTuple
 
 from registre.model.persons import Role
 
@@ -38,8 +39,7 @@ ENDS = frozenset((Kind.STOP, Kind.VERB))
 SEPARATORS = frozenset((Kind.COMMA, Kind.AND, Kind.BULLET, Kind.BLANK, Kind.DOT))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # many are made, and a tuple is made soonest
     """A word of a run; ``line`` and ``gap`` tell what stands before it."""
 
     start: int

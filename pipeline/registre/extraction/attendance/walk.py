@@ -159,8 +159,10 @@ class Walker:
         cut = before is not None and before.kind in (Kind.COMMA, Kind.DOT)
         if not cut or last is None or last is not self._last or self._giving.givers:
             return False
+        if self.order not in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST):
+            return False
         other = read_name(" ".join(word.text for word in words), self.order).value
-        if other is None or self.order not in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST):
+        if other is None:
             return False
         given_first = self.order is NameOrder.GIVEN_FIRST
         first, second = (last.name, other) if given_first else (other, last.name)

@@ -135,7 +135,7 @@ def find_parts(
 def _opened(layout: Layout, line: int, current: SectionKind) -> SectionKind | None:
     start, end = layout.starts[line], layout.ends[line]
     folded = layout.folded
-    first = layout.sign(start, end)
+    first = start if folded[start].isalnum() else layout.sign(start, end)
     for kind, pattern in _OPENERS.get(folded[first : first + 2], ()):
         if _may(kind, current) and pattern.match(folded, start, end):
             return kind
