@@ -68,7 +68,7 @@ WEEKDAY_BEFORE = re.compile(rf"(?<![a-z])(?P<weekday>{WEEKDAY})[ ,]{{1,2}}{BLANK
 DAY_LISTED = re.compile(
     rf"(?:(?P<first>{_FIRST})|(?P<day>{_FIGURES})|(?P<words>(?<![a-z])premier|{NUMBER_WORDS}))"
     r"(?:[ \n]?,[ \n]?(?:et |ou )?|[ \n]{1,2}(?:et|ou|puis|au|a)[ \n]{1,2}|[ ]?[-&/][ ]?)"
-    r"(?:le |les |du |au |des |aux )?\Z"
+    r"(?:(?:le|les|du|au|des|aux)[ \n]{1,2})?\Z"
 )
 # the link of a range; a dash makes one after an article or from the start of a line
 LINK_TO = re.compile(r"(?:\bau?[ \n]{1,2}|[ ]?-[ ]?)(?:le )?\Z")
@@ -148,14 +148,16 @@ CLOCK_AFTER = re.compile(
 # 23 novembre 2020 [au] 23 décembre | 2024 [à] 2026 | 2024 [-] 2026 | [jusqu'au]
 TO = re.compile(
     rf"{BLANK}(?:,? ?(?:inclus,? )?(?:et )?(?:au|a|jusqu'(?:au|a|en)|-)"
-    rf"{BLANK}(?:le |la |fin |mi-)?)"
+    rf"{BLANK}(?:(?:le|la|fin)[ \n]{{1,2}}|mi-)?)"
 )
 # 15 juillet [et] 29 septembre | 2009[,] 2010 | [, puis le]
 AND = re.compile(
     rf"{BLANK}(?:,|;|et/ou|et|ou|puis|ainsi que|, et|&|/){BLANK}(?:puis |et )?"
-    r"(?:l'annee |celui du |celle du |celles du |ceux du |le |du |de |des |les |au |en |a |d')?"
+    r"(?:(?:l'annee|(?:celui |celles? |ceux )?du|le|de|des|les|au|en|a)[ \n]{1,2}|d')?"
 )
-BETWEEN_BEFORE = re.compile(r"(?<![a-z])entre[ \n]{1,2}(?:le |la |les |l'annee |les annees )?\Z")
+BETWEEN_BEFORE = re.compile(
+    r"(?<![a-z])entre[ \n]{1,2}(?:(?:le|la|les|l'annee|les annees)[ \n]{1,2})?\Z"
+)
 # l'an deux mil six [et le] vingt quatre mars | l'an deux mil six[, à vingt heures, le] cinq mars
 AN_GAP = re.compile(
     rf"[ ]{{0,2}}[,.;:]?{BLANK}{BLANK}"

@@ -17,9 +17,11 @@ _INITIALS = (
     rf"|[{UPPER}]-[{UPPER}]\.?(?={_SPACE})|[{UPPER}][{LOWER}]{{1,2}}\.(?={_SPACE}?[{UPPER}]{{2}})"
     rf"|[{UPPER}](?={_SPACE}[{UPPER}]{{2}})"
 )
-# DURVAL | Jean-Pierre | D'ORNANO | Kerlec'h
+# DURVAL | Jean-Pierre | D'ORNANO | Kerlec'h | Jean-, a line end, Pierre
+_BROKEN = rf"[{HYPHENS}]{_SPACE}?\n{_SPACE}?(?=[{UPPER}])"
 _CAPITALISED = (
-    rf"(?![CJMNSTQ]u?[{QUOTES}][{LOWER}])[{UPPER}][{_LETTER}]*(?:[{HYPHENS}{QUOTES}][{_LETTER}]+)*"
+    rf"(?![CJMNSTQ]u?[{QUOTES}][{LOWER}])[{UPPER}][{_LETTER}]*"
+    rf"(?:(?:{_BROKEN}|[{HYPHENS}{QUOTES}])[{_LETTER}]+)*"
 )
 # de | de la | d' | van: in lower case, before a capital
 _PARTICLE = (
@@ -36,7 +38,7 @@ WORD = re.compile(
 # "B. DURVAL" is one too where DURVAL is known
 BARE = re.compile(
     rf"[{UPPER}](?<![{_LETTER}\d'’.-][{UPPER}])(?:"
-    rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)*{_SPACE}{{0,2}}[ \u00a0\u202f\n]"
+    rf"[{LOWER}]+(?:-\n?[{UPPER}][{LOWER}]+)*{_SPACE}{{0,2}}[ \u00a0\u202f\n]"
     rf"(?:[dl][{QUOTES}]|(?:d[eu]s?|l[ae]){_SPACE})?(?=[{UPPER}][{QUOTES}]?[{UPPER}])"
     rf"|[{QUOTES}]?[{UPPER}][{UPPER}{QUOTES}-]+(?:{_SPACE}[{UPPER}][{UPPER}{QUOTES}-]+){{0,2}}"
     rf"{_SPACE}{{1,2}}(?=[{UPPER}][{LOWER}])"

@@ -169,7 +169,7 @@ def _gather(text: str, at: int) -> tuple[str, list[int]]:
     shapes, broken, breaks = "", False, False
     while len(ends) < _MOST_WORDS and (match := WORD.match(text, at)):
         word = match["capitalised"] or match["particle"] or match["initials"]
-        shape = "i" if match["initials"] else _shape(word)
+        shape = "i" if match["initials"] else _shape("".join(word.split("\n")))
         if shape == "m" and not shapes:  # "M. JANVIER Paul"
             shape = "U"
         if shape in "xm" or (shapes and _stops(shapes, shape, word, breaks=breaks)):
