@@ -13,7 +13,7 @@ from registre import spans
 from registre.classification.features import read_evidence
 from registre.classification.model import load_model
 from registre.classification.read import judge
-from registre.model.acts import Act
+from registre.model.acts import Act, ActType
 from registre.model.mentions import Mention
 from registre.model.references import Reference
 from registre.model.votes import Decision
@@ -51,8 +51,10 @@ class ActClassifier:
         references: Iterable[Mention[Reference]],
         decisions: Iterable[Mention[Decision]],
     ) -> Act:
+        # the word is printed above the object of an arrêté, whose title begins after it
+        title = f"Arrêté {act.title}" if act.act_type is ActType.ARRETE else act.title
         evidence = read_evidence(
-            act.title,
+            title,
             act.heading,
             [mention.value.text for mention in decisions if mention.value],
             [mention.value.key for mention in references if mention.value],

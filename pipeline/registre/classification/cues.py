@@ -1,7 +1,7 @@
 """Find in a title the cues that tell its legal form and its theme."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -75,17 +75,30 @@ def _rows(name: str) -> Iterator[tuple[str, str, str, str]]:
             yield from ((kind, domain, subject, text) for text in texts.split(", "))
 
 
-_Index = dict[str, list[tuple[tuple[tuple[str, bool], ...], Cue]]]
+# The words that must follow the first one of a cue, each with whether any ending does.
+_Rest = tuple[tuple[str, bool], ...]
 
 
 @cache
-def _indexes() -> tuple[_Index, _Index]:
-    """Return cues of forms and of themes by their first letters, the longest first."""
-    indexes: tuple[_Index, _Index] = ({}, {})
+def _index() -> dict[str, list[tuple[str, bool, _Rest, Cue]]]:
+    """Return cues by the first letters of their first word, the longest first."""
+    index: dict[str, list[tuple[str, bool, _Rest, Cue]]] = {}
     for cue in sorted(load_cues(), key=lambda cue: (-len(cue.words), -len(str(cue)))):
-        tests = tuple((word.rstrip("*"), word.endswith("*")) for word in cue.words)
-        indexes[not cue.is_form].setdefault(tests[0][0][:_KEY], []).append((tests, cue))
-    return indexes
+        (first, starred), *rest = ((word.rstrip("*"), word.endswith("*")) for word in cue.words)
+        index.setdefault(first[:_KEY], []).append((first, starred, tuple(rest), cue))
+    return index
+
+
+@lru_cache(maxsize=50_000)
+def _starting(word: str) -> tuple[tuple[tuple[_Rest, Cue], ...], tuple[tuple[_Rest, Cue], ...]]:
+    """Return the themes and the forms that start with a word; titles share most of theirs."""
+    found = [
+        (rest, cue)
+        for first, starred, rest, cue in _index().get(word[:_KEY], ())
+        if word == first or (starred and word.startswith(first))
+    ]
+    themes, forms = (tuple(f for f in found if f[1].is_form is kind) for kind in (False, True))
+    return themes, forms
 
 
 def find_cues(words: Sequence[str]) -> tuple[list[Cue], list[Cue]]:
@@ -99,35 +112,30 @@ def find_cues(words: Sequence[str]) -> tuple[list[Cue], list[Cue]]:
     >>> [str(cue) for cue in forms], [str(cue) for cue in themes]
     (['tarif*'], ['restaurant scolaire'])
     """
-    forms, themes = _indexes()
-    return _walk(forms, words), _walk(themes, words)
-
-
-def _walk(index: _Index, words: Sequence[str]) -> list[Cue]:
-    found = []
-    at, count = 0, len(words)
-    while at < count:
-        word = words[at]
-        for tests, cue in index.get(word[:_KEY], ()):
-            first, starred = tests[0]
-            # most fail by their first word
-            if not (word.startswith(first) if starred else word == first):
-                continue
-            size = len(tests)
-            if size == 1 or (at + size <= count and _go_on(tests, words, at)):
-                found.append(cue)
-                at += size - 1
-                break
-        at += 1
-    return found
-
-
-def _go_on(tests: Sequence[tuple[str, bool]], words: Sequence[str], at: int) -> bool:
-    """Tell whether the words after the first are those of a cue."""
-    return all(
-        words[at + i].startswith(tests[i][0]) if tests[i][1] else words[at + i] == tests[i][0]
-        for i in range(1, len(tests))
+    starting = [_starting(word) for word in words]
+    return _walk(words, [forms for _, forms in starting]), _walk(
+        words, [themes for themes, _ in starting]
     )
+
+
+def _walk(words: Sequence[str], starting: Sequence[tuple[tuple[_Rest, Cue], ...]]) -> list[Cue]:
+    found: list[Cue] = []
+    last, free = len(words), 0
+    for at, candidates in enumerate(starting):
+        if at < free:
+            continue
+        for rest, cue in candidates:
+            if not rest:
+                found.append(cue)
+                break
+            if at + len(rest) < last and all(
+                word.startswith(test) if starred else word == test
+                for word, (test, starred) in zip(words[at + 1 :], rest, strict=False)
+            ):
+                found.append(cue)
+                free = at + 1 + len(rest)
+                break
+    return found
 
 
 @cache
@@ -144,17 +152,18 @@ def _keys() -> tuple[dict[str, list[Cue]], list[tuple[str, Cue]]]:
     return whole, openings
 
 
-def find_key_cues(keys: Iterable[str]) -> list[Cue]:
-    """Return what the texts that an act cites tell, in their order.
+def find_key_cues(keys: Iterable[str]) -> tuple[list[Cue], list[Cue]]:
+    """Return the forms and the themes that the texts cited by an act tell, in their order.
 
     Examples
     --------
-    >>> [cue.subject for cue in find_key_cues(["CGCT:L2121-29", "C.urb:L213-3"])]
-    ['2.3']
+    >>> forms, themes = find_key_cues(["CGCT:L2121-29", "C.urb:L213-3"])
+    >>> [cue.subject for cue in forms], themes
+    (['2.3'], [])
     """
     whole, openings = _keys()
     found = []
     for key in keys:
         found += whole.get(key, [])
         found += [cue for opening, cue in openings if key.startswith(opening)]
-    return found
+    return [cue for cue in found if cue.is_form], [cue for cue in found if not cue.is_form]

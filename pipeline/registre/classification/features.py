@@ -69,7 +69,7 @@ def read_stems(words: Iterable[str]) -> list[str]:
 
 
 def read_evidence(
-    title: str, heading: str = "", clauses: Sequence[str] = (), keys: Iterable[str] = ()
+    title: str, heading: str = "", clauses: Sequence[str] = (), keys: Sequence[str] = ()
 ) -> Evidence:
     """Return what an act gives to judge by.
 
@@ -89,19 +89,23 @@ def read_evidence(
     """
     words = read_words(title)
     forms, themes = find_cues(words)
-    if not words or all(cue.is_weak for cue in forms) or all(cue.is_weak for cue in themes):
-        rest = [heading, *(clause[:_CLAUSE] for clause in clauses)]
-        others = [(read, *find_cues(read)) for read in map(read_words, rest)]
-        told = find_key_cues(keys)
-        words = words or next((read for read, _, _ in others if read), [])
-        more = [other[1] for other in others] + [[cue for cue in told if cue.is_form]]
-        if all(cue.is_weak for cue in forms):
-            forms = forms + next(
-                (cues for cues in more if not all(cue.is_weak for cue in cues)), []
-            )
-        more = [other[2] for other in others] + [[cue for cue in told if not cue.is_form]]
-        themes = themes + next((cues for cues in more if not all(cue.is_weak for cue in cues)), [])
+    if (heading or clauses or keys) and (_is_silent(forms) or _is_silent(themes)):
+        others = [read_words(text) for text in (heading, *(clause[:_CLAUSE] for clause in clauses))]
+        words = words or next(filter(None, others), [])
+        cues = [*map(find_cues, others), find_key_cues(keys)]
+        forms = _heard(forms, [more for more, _ in cues])
+        themes = _heard(themes, [more for _, more in cues])
     return Evidence(_features(words, forms, themes), tuple(forms), tuple(themes), tuple(words))
+
+
+def _is_silent(cues: Sequence[Cue]) -> bool:
+    return all(cue.is_weak for cue in cues)
+
+
+def _heard(cues: list[Cue], others: Sequence[list[Cue]]) -> list[Cue]:
+    """Return cues, with those of the first other place that speaks where they are silent."""
+    more = (other for other in others if not _is_silent(other))
+    return cues + next(more, []) if _is_silent(cues) else cues
 
 
 def _features(words: list[str], forms: list[Cue], themes: list[Cue]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from registre.classification.store import model_file, read_model
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating]
 AXES = ("policy_domain", "matiere_code")
 
 
@@ -81,7 +81,9 @@ class Model:
 
     def probabilities(self, features: Mapping[str, float], axis: str) -> dict[str, float]:
         """Return the probability of every code of a tag."""
-        return to_probabilities(self.scores(features), self.axes[axis])
+        place = self.axes[axis]
+        found: list[float] = to_probabilities(self.scores(features), place).tolist()
+        return dict(zip(place.codes, found, strict=True))
 
     def reasons(self, features: Mapping[str, float], axis: str, code: str) -> dict[str, float]:
         """Return how much each feature speaks for a code against the best other one."""
@@ -97,11 +99,12 @@ class Model:
         }
 
 
-def to_probabilities(scores: Floats, axis: Axis) -> dict[str, float]:
+def to_probabilities(scores: Floats, axis: Axis) -> Floats:
     """Return the probabilities of the codes of one tag among the scores of both."""
     mine = scores[axis.columns]
-    powers = np.exp(mine - mine.max())
-    return dict(zip(axis.codes, (powers / powers.sum()).tolist(), strict=True))
+    powers: Floats = np.exp(mine - mine.max())
+    shares: Floats = powers / powers.sum()
+    return shares
 
 
 @cache

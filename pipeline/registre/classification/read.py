@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from registre.classification.features import Evidence, read_evidence, read_stems
-from registre.classification.model import Model, load_model, to_probabilities
+from registre.classification.model import Floats, Model, load_model, to_probabilities
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,17 @@ def judge(evidence: Evidence, model: Model) -> Classification:
     domain, subject = (model.axes[name] for name in ("policy_domain", "matiere_code"))
     domains = to_probabilities(scores, domain)
     subjects = to_probabilities(scores, subject)
-    best = max(subjects, key=subjects.__getitem__)
-    sums: dict[str, float] = {}
-    for code, probability in subjects.items():
-        family = code.partition(".")[0]
-        sums[family] = sums.get(family, 0.0) + probability
-    if subjects[best] < subject.threshold:
-        best = max(sums, key=sums.__getitem__)
-    return Classification(
-        _sure(max(domains, key=domains.__getitem__), domains, domain.threshold),
-        _sure(best, subjects | sums, subject.threshold),
-    )
+    best = _best(subject.codes, subjects, subject.threshold)
+    if not best.code:
+        sums: dict[str, float] = {}
+        for code, probability in zip(subject.codes, subjects.tolist(), strict=True):
+            family = code.partition(".")[0]
+            sums[family] = sums.get(family, 0.0) + probability
+        best = _best(tuple(sums), np.array(list(sums.values())), subject.threshold)
+    return Classification(_best(domain.codes, domains, domain.threshold), best)
 
 
-def _sure(code: str, probabilities: dict[str, float], threshold: float) -> Guess:
-    score = round(min(1.0, probabilities[code]), 4)
-    return Guess(code if score >= threshold else "", score)
+def _best(codes: tuple[str, ...], probabilities: Floats, threshold: float) -> Guess:
+    rank = int(probabilities.argmax())
+    score = round(min(1.0, float(probabilities[rank])), 4)
+    return Guess(codes[rank] if score >= threshold else "", score)
