@@ -25,7 +25,7 @@ _GAP = re.compile(r"[\s'\"-]*")
 # The longest title has some 90 characters, and line breaks
 _REACH = 150
 # A misprinted word is long enough to be known all the same
-_LONG = 6
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,7 +209,7 @@ class Finder:
 
     def _far_articles(self, end: int) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
-        if self.folded.find("article", end, end + _FAR) < 0:
+        if self.folded.find("cle", end, end + _FAR) < 0:
             return []
         stop = TITLE_END.search(self.folded, end, end + _FAR)
         limit = stop.start() if stop else end + _FAR

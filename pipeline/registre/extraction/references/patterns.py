@@ -136,7 +136,7 @@ BACK_BEFORE = re.compile(
 )
 # , notamment son | et notamment les | (CGCT) prevoit dans son | , notamment ses dispositions (
 _STRONG = (
-    r"(?:plus\s+)?(?:notamment|particulierement|precisement|specialement|specifiquement)"
+    r"(?:plus\s+)?(?:n[o0]t\w{3,7}nt|particulierement|precisement|specialement|specifiquement)"
     r"|en particulier|en l'espece|prevoit|prescrit|dispose|stipule|precise|indique|autorise|impose"
     r"|definit|fixe|modifie"
 )
@@ -146,18 +146,18 @@ LINK = re.compile(
     r"(?:(?:et|ensemble|ainsi que)[\s,]+)?(?P<early>\(\s?)?"
     rf"(?P<strong>(?:(?:{_STRONG})[\s,:]{{1,3}}){{1,2}})?"
     r"(?:(?:en|dans|a|par|pour|selon|de|sous)\s+)?(?:en\s+)?"
-    r"(?:(?:(?P<own>ses|son|sa|leurs?)|les|l'|aux|le|des)\s*)?"
+    r"(?:(?:(?P<own>s[ec5][s5]|son|sa|leurs?)|l[ec]s|l'|aux|le|des)\s*)?"
     r"(?:(?:dispositions|parties?|termes)[^.;()\x00]{0,40}?)?"
     r"[\s,:-]{0,4}(?P<open>\(\s?)?(?:(?:l'|les|des|de l'|aux|ses|son)\s*)?"
-    r"(?P<word>artic[lit]es?|art\.?)(?![a-z])\s*"
+    r"(?P<word>ar[tf][il1][ce][lit1][ec]s?|art\.?)(?![a-z])\s*"
 )
 # ... relative a la fonction publique, notamment son article 34
 FAR_LINK = re.compile(
-    r"(?:(?<![a-z])(?:notamment|particulier|particulierement|specialement)\s*,?\s*"
-    r"(?:en\s+|dans\s+)?(?:ses|son|les|l')\s*"
+    r"(?:(?<![a-z])(?:n[o0]t\w{3,7}nt|particulier|particulierement|specialement)\s*,?\s*"
+    r"(?:en\s+|dans\s+)?(?:s[ec5][s5]|son|l[ec]s|l')\s*"
     r"|(?<![a-z])(?:en|dans|et)\s+(?:ses|son)\s*"
     r"|[,(:]\s?(?=articles?\s[lrd]\W{0,2}\d))"
-    r"(?P<word>articles?)(?![a-z])\s*"
+    r"(?P<word>ar[tf][il1][ce][lit1][ec]s?)(?![a-z])\s*"
 )
 # Where a title that follows a citation ends
 TITLE_END = re.compile(
