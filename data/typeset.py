@@ -1,17 +1,21 @@
-"""Typeset the sources of the sample archive as digital PDFs.
+"""Typeset the sources of the sample archive as digital PDFs; one of them is scanned.
 
-The PDFs are committed; run this only after changing a source. It needs reportlab.
+The PDFs are committed; run this only after changing a source. It needs reportlab and, for the
+scan, the extra ``ocr``.
 
     python data/typeset.py
 """
 
+import tempfile
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from scan import scan
 
 HERE = Path(__file__).parent
 LEFT, TOP, LEADING, LINES = 60, 780, 14, 44
+SCANNED = "11-deliberation-scannee"
 # The receipt box that a transmission platform prints on every page of an act.
 STAMPS = {
     "02-conseil-municipal-ville": (
@@ -35,7 +39,7 @@ def typeset(source: Path, target: Path) -> None:
     canvas.setTitle(source.stem)
     for page in source.read_text(encoding="utf-8").split("<<stamp>>\n"):
         canvas.setFont("Helvetica", 8)
-        for row, line in enumerate(STAMPS[source.stem]):
+        for row, line in enumerate(STAMPS.get(source.stem, ())):
             canvas.drawString(380, 825 - 10 * row, line)
         canvas.setFont("Helvetica", 9)
         lines = page.splitlines()
@@ -48,4 +52,11 @@ def typeset(source: Path, target: Path) -> None:
 
 
 for path in sorted((HERE / "sources").glob("*.txt")):
-    typeset(path, HERE / "sample" / f"{path.stem}.pdf")
+    target = HERE / "sample" / f"{path.stem}.pdf"
+    if path.stem == SCANNED:
+        with tempfile.TemporaryDirectory() as folder:
+            digital = Path(folder, "digital.pdf")
+            typeset(path, digital)
+            scan(digital, target)
+    else:
+        typeset(path, target)

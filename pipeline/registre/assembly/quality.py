@@ -17,7 +17,13 @@ def with_quality(acts: Sequence[Act], source: Source) -> tuple[Act, ...]:
     spans = [(borders[number], borders[number + 1]) for number in doubtful]
     return tuple(
         replace(act, problems=(*act.problems, ProblemCode.OCR_QUALITY_LOW))
-        if any(act.start < end and start < act.end for start, end in spans)
+        if any(_begins(act, source) < end and start < act.end for start, end in spans)
         else act
         for act in acts
     )
+
+
+def _begins(act: Act, source: Source) -> int:
+    """Return where the first word of an act stands: blanks before it may be on another page."""
+    text = source.text[act.start : act.end]
+    return act.start + len(text) - len(text.lstrip())

@@ -65,13 +65,15 @@ def _pages(path: Path) -> Iterator[tuple["Image", float]]:
     except ImportError as error:
         raise OcrMissingError(INSTALL_PACKAGE) from error
     try:
-        with warnings.catch_warnings(), closing(Image.open(path)) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            for frame in ImageSequence.Iterator(image):
-                if frame.width * frame.height > MAX_PIXELS:
-                    raise DocumentError("The image is too large.", "Scan it again at 300 dpi.")
-                upright = ImageOps.exif_transpose(frame)
-                yield _on_white(upright), _resolution(upright)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow tells of tags that it passes over
+            image = Image.open(path)
+            with closing(image):
+                for frame in ImageSequence.Iterator(image):
+                    if frame.width * frame.height > MAX_PIXELS:
+                        raise DocumentError("The image is too large.", "Scan it again at 300 dpi.")
+                    upright = ImageOps.exif_transpose(frame)
+                    yield _on_white(upright), _resolution(upright)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise DocumentError(f"The image is damaged: {error}.", "Scan it again.") from error
 

@@ -32,13 +32,32 @@ LEAST_DPI, DPI = 200, 300
 MAX_PIXELS = 35_000_000
 
 
+# What a page lost
+DAMAGED = "damaged"
+GARBLED = "text layer that cannot be read"
+SCANNED = "scanned, without text to read"
+FAINT = "scanned, too faint to be read"
+# A sheet with less ink than this is blank: specks, the shadow of a fold.
+BLANK = 0.002
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A page as it was read, and its text layer; ``lacking`` is the line that installs OCR."""
+    """A page as it was read.
+
+    Parameters
+    ----------
+    page, layer
+        Its text, and the text layer that the file has.
+    loss
+        What was lost and why, as a note tells it; empty when nothing was.
+    lacking
+        The line that installs OCR, when the page needs it.
+    """
 
     page: PageText
     layer: Layer
-    damaged: bool = False
+    loss: str = ""
     lacking: str = ""
 
     @property
@@ -108,7 +127,7 @@ def _pages(document: Any, ocr: OcrMode) -> list[Read]:  # noqa: ANN401
         try:
             page = document[index]
         except pypdfium2.PdfiumError:
-            pages.append(Read(PageText(""), Layer("", scanned=False), damaged=True))
+            pages.append(Read(PageText(""), Layer("", scanned=False), DAMAGED))
             continue
         with closing(page):
             pages.append(_read_page(page, ocr))
@@ -123,19 +142,22 @@ def _read_page(page: Any, ocr: OcrMode) -> Read:  # noqa: ANN401
     lacking = ""
     if ocr is OcrMode.ALWAYS or (ocr is OcrMode.AUTO and not layer.usable):
         try:
-            return Read(_recognised(page, layer, keep=ocr is OcrMode.AUTO), layer)
+            read, ink = _recognised(page, layer, keep=ocr is OcrMode.AUTO)
         except OcrMissingError as error:
             lacking = str(error)
+        else:
+            return Read(read, layer, "" if read.letters or ink < BLANK else FAINT)
     width, height = page.get_size()
     # Letters that mean nothing are no text to look for names in.
     text = "" if layer.garbled else layer.text
     origin = TextOrigin.TEXT_LAYER if any(map(str.isalnum, text)) else TextOrigin.NONE
     sized = Page(origin, width=round(width, 2), height=round(height, 2), unit="pt")
-    return Read(PageText(text, sized), layer, lacking=lacking)
+    loss = "" if layer.usable else GARBLED if layer.garbled and layer.letters else SCANNED
+    return Read(PageText(text, sized), layer, loss, lacking)
 
 
-def _recognised(page: Any, layer: Layer, *, keep: bool) -> PageText:  # noqa: ANN401
-    """Read the image of a page; what a usable layer says of a stamp is kept."""
+def _recognised(page: Any, layer: Layer, *, keep: bool) -> tuple[PageText, float]:  # noqa: ANN401
+    """Read the image of a page, and tell its ink; what a layer says of a stamp is kept."""
     width, height = page.get_size()
     dpi = min(max(layer.dpi, LEAST_DPI), DPI) if layer.scanned else DPI
     while width * height * (dpi / POINTS) ** 2 > MAX_PIXELS:
@@ -143,18 +165,16 @@ def _recognised(page: Any, layer: Layer, *, keep: bool) -> PageText:  # noqa: AN
     printed = printed_lines(page, dpi / POINTS) if keep and not layer.garbled else ()
     scan = read_scan(lambda turn, sharp: _render(page, turn, sharp), dpi, printed=printed)
     points = POINTS / dpi
-    return PageText(
-        scan.text,
-        Page(
-            TextOrigin.OCR if scan.words else TextOrigin.NONE,
-            scan.confidence,
-            round(scan.width * points, 2),
-            round(scan.height * points, 2),
-            "pt",
-            scan.turned,
-            scaled(scan.words, points),
-        ),
+    read = Page(
+        TextOrigin.OCR if scan.words else TextOrigin.NONE,
+        scan.confidence,
+        round(scan.width * points, 2),
+        round(scan.height * points, 2),
+        "pt",
+        scan.turned,
+        scaled(scan.words, points),
     )
+    return PageText(scan.text, read), scan.ink
 
 
 def _render(page: Any, turn: int, dpi: int) -> Grey:  # noqa: ANN401
@@ -180,22 +200,15 @@ def _nothing_read(pages: Sequence[Read], ocr: OcrMode) -> DocumentError:
 
 
 def _notes(pages: Sequence[Read], ocr: OcrMode, *, whole: bool) -> tuple[str, ...]:
-    numbered = [
-        (n, read) for n, read in enumerate(pages, 1) if read.page.page.origin is not TextOrigin.OCR
-    ]
-    scans = [n for n, read in numbered if not read.layer.usable and not read.layer.garbled]
-    garbled = [n for n, read in numbered if read.layer.garbled and read.layer.letters]
-    damaged = [n for n, read in numbered if read.damaged]
+    lost: dict[str, list[int]] = {}
+    for number, read in enumerate(pages, 1):
+        if read.loss:
+            lost.setdefault(read.loss, []).append(number)
+    notes = [f"{loss}: page(s) {ranges(numbers)}" for loss, numbers in lost.items()]
     lacking = next((read.lacking for read in pages if read.lacking), "")
-    told = (
-        ("scanned, without text to read", scans),
-        ("text layer that cannot be read", garbled),
-        ("damaged", damaged),
-    )
-    notes = [f"{what}: page(s) {ranges(numbers)}" for what, numbers in told if numbers]
     if lacking:
         notes.append(f"OCR is not installed here: {lacking}")
-    elif ocr is OcrMode.NEVER and (scans or garbled):
+    elif ocr is OcrMode.NEVER and (SCANNED in lost or GARBLED in lost):
         notes.append("read with --ocr auto")
     if not whole:
         notes.append("the file is cut off at its end; pages may be missing")

@@ -124,15 +124,17 @@ def _trimmed(rows: list[Row], at: float, first: int, last: int) -> Gutter | None
     if not parted:
         return None
     begin, end = parted[0], parted[-1] + (1 if _is_parted(rows[parted[-1]], at) else 2)
-    # A text that begins above its margin is not to be cut where the margin begins.
-    while begin > first and _is_above(rows[begin - 1], rows[begin], at):
+    # A text longer than its margin is not to be cut where the margin begins or ends.
+    while begin > first and _goes_with(rows[begin - 1], rows[begin - 1], rows[begin], at):
         begin -= 1
+    while end < last and _goes_with(rows[end], rows[end - 1], rows[end], at):
+        end += 1
     return Gutter(at, begin, end)
 
 
-def _is_above(row: Row, below: Row, at: float) -> bool:
-    """Tell whether a row on the right of a gutter goes on in the next."""
-    drop = below[0].baseline - row[0].baseline
+def _goes_with(row: Row, above: Row, below: Row, at: float) -> bool:
+    """Tell whether a row on the right of a gutter is one text with its neighbour."""
+    drop = below[0].baseline - above[0].baseline
     return row[0].left > at and drop < NEXT * row[0].height
 
 

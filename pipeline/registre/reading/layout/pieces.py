@@ -66,15 +66,18 @@ def spread(
 
     Examples
     --------
-    >>> [(word.text, word.left, word.right) for word in spread(["Vu", "le"], (0, 0, 50, 9))]
-    [('Vu', 0.0, 20.0), ('le', 30.0, 50.0)]
+    >>> [(word.text, word.left, word.right) for word in spread(["Vu", "le"], (0, 0, 50, 8))]
+    [('Vu', 0.0, 28.0), ('le', 30.0, 50.0)]
     """
     left, top, right, bottom = box
     step = (right - left) / max(len(" ".join(words)), 1)
+    # Where the spaces are is not known: none is to look like one between two cells.
+    space = min(step, (bottom - top) / 4)
     at = float(left)
     for word in words:
-        yield Printed(word, at, top, at + step * len(word), bottom, confidence)
-        at += step * (len(word) + 1)
+        following = at + step * (len(word) + 1)
+        yield Printed(word, at, top, min(following - space, float(right)), bottom, confidence)
+        at = following
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,12 @@ class Grey:
     stride: int
     dpi: int
 
+    @property
+    def ink(self) -> float:
+        """Share of the image that is dark."""
+        light = bytes(range(128, 256))
+        return len(self.data.translate(None, light)) / max(len(self.data), 1)
+
 
 def find_model() -> Path | None:
     """Return the folder of the French language data, or nothing.

@@ -9,9 +9,13 @@ from registre.reading.ocr.engine import Grey, recognise
 
 # Below this the page may lie on its side; it is tried at half of the resolution.
 LYING = 60.0
-# Blots, rules and handwriting that no engine reads
+# Blots and handwriting that no engine reads: short words, and lines that are no longer. Longer
+# words are kept however unsure: an apostrophe alone makes one of them so.
 NOISE = 30.0
 SHORT = 3
+NOISY_LINE = 75.0
+# The rules of a table or a letterhead
+RULE = frozenset("|¦_~—–-=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Scan:
         By how many degrees, clockwise, the page was turned to be read: 0, 90, 180, 270.
     width, height
         Of the page as it was read, in pixels.
+    ink
+        Share of the page that is dark; a page left blank has next to none.
     """
 
     text: str
@@ -34,6 +40,7 @@ class Scan:
     turned: int
     width: int
     height: int
+    ink: float
 
 
 def read_scan(
@@ -64,11 +71,13 @@ def read_scan(
             page = image(turned, dpi)
             lines = recognise(page)
     known = [] if turned else list(printed)
-    kept = [[word for word in line if not _is_noise(word)] for line in lines]
+    kept = [[word for word in line if not _is_noise(word)] for line in lines if not _is_blot(line)]
     kept = _without(kept, known) + known
     composed = compose(kept)
     confidence = mean_confidence(kept)
-    return Scan(composed.text, composed.words, confidence, turned, page.width, page.height)
+    return Scan(
+        composed.text, composed.words, confidence, turned, page.width, page.height, page.ink
+    )
 
 
 def _best_turn(image: Callable[[int, int], Grey], dpi: int) -> int:
@@ -89,10 +98,22 @@ def _legible(lines: Iterable[list[Printed]]) -> int:
 
 
 def _is_noise(word: Printed) -> bool:
+    if len(word.text) == 1 and word.text in "|¦_~":
+        return True
     if word.confidence is None:
         return False
     letters = sum(map(str.isalnum, word.text))
     return word.confidence < NOISE and letters < SHORT
+
+
+def _is_blot(line: list[Printed]) -> bool:
+    """Tell whether a line is a crest, a rule or the end of a signature."""
+    text = "".join(word.text for word in line)
+    if RULE.issuperset(text):
+        return True
+    letters = [char for char in text if char.isalnum()]
+    unsure = (mean_confidence([line]) or 0.0) < NOISY_LINE
+    return unsure and len(letters) <= SHORT and not any(map(str.isdigit, letters))
 
 
 def _without(lines: Iterable[list[Printed]], known: list[list[Printed]]) -> list[list[Printed]]:
