@@ -24,7 +24,7 @@ WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanc
 _BRE = "[bh6] ?r ?[ec]"
 MONTH = re.compile(
     r"(?:"
-    r"j(?:an(?: ?v(?: ?[il1] ?e ?r)?)?|u[il1](?:n|[il1]{0,2}(?: ?[eo]t)?)| a n v i e r| u i n|"
+    r"j(?:an(?: ?v(?: ?[il1] ?e ?r)?)?|u[il1](?:n|[il1]{0,2}(?: ?[eoc]t)?)| a n v i e r| u i n|"
     r" u i l l e t)"
     r"|f(?:e ?v(?: ?r(?: ?[il1] ?e ?r)?)?| e v r i e r)"
     r"|m(?:ars|a[il1]| a r s| a i)|rn(?:ars|ai)"

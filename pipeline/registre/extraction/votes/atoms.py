@@ -38,6 +38,7 @@ class _Lead:
 
 _LEADS = (
     _Lead("unan", p.UNANIMITY, Part.UNANIMITY, 24, 160),
+    _Lead("uuan", p.UNANIMITY, Part.UNANIMITY, 24, 160),
     _Lead("unami", p.UNANIMITY, Part.UNANIMITY, 24, 160),
     _Lead("majorit", p.MAJORITY, Part.MAJORITY, 40, 160),
     _Lead("quasi", p.MAJORITY, Part.MAJORITY, 8, 160),

@@ -76,7 +76,7 @@ PREFIX = re.compile(
 COUNTED = re.compile(r"\b(?:voix|votes?) (?P<de>de)?\Z")
 # abstentions | abst. | (s')abstient | (se sont) abstenus
 ABSTENTION = re.compile(
-    r"abst(?:entions?|\.|enus|(?P<verb>ient|iennent|enant|enue?s?))?(?![a-z])",
+    r"abst(?:[ec]n[tf][il1][o0][nu]s?|\.|enus|(?P<verb>ient|iennent|enant|enue?s?))?(?![a-z])",
 )
 REFLEXIVE = re.compile(r"\b(?:s'|s'est |se sont |s'etant |s'etaient )\Z")
 # what follows "25 pour" when it is a vote: 25 pour, | 25 pour et 3 contre | 25 pour / 0 contre

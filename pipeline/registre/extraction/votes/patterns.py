@@ -28,8 +28,11 @@ _OF = (
 # Vote : unanimite | a line of its own
 _ALONE = r"(?:^[^\w\n]{0,6}|[:(|*] {0,4}|\. )"
 _ALONE_END = r"(?=\s*(?:[.,;:)|*\n]|\Z|des\b|moins\b))"
-# as it is misspelt: unamite, unaminite, unaninite
-_UNANIMITE = r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte)"
+# as it is misspelt or misread: unamite, unaminite, unaninite, unanlmlté, unanimife
+_UNANIMITE = (
+    r"(?:un+an+im+ite|unamite|unaminite|unamimite|unaninite|unanimte"
+    r"|u[nu][ao]n[il1](?:m|rn|n)[il1][tf][ec6])"
+)
 UNANIMITY = re.compile(
     rf"(?<![a-z])(?:a|par)[ \n]{{1,3}}(?:[li1]? ?' ?)?{_UNANIMITE}{_OF}|"
     r"(?<![a-z])unanimement(?=\s?(?:[,;:\n]|le conseil|decid|adopt|approuv|accept|valid|vote))|"
