@@ -54,6 +54,8 @@ def _checked(act: Act, present: list[Person]) -> Act:
         *check_names(act, len(listed), bounded, president_listed=act.president in listed),
         *check_dates(act),
     ]
+    if not problems:
+        return act
     # a check run again changes nothing
     return replace(act, problems=tuple(dict.fromkeys(problems)))
 

@@ -94,6 +94,11 @@ class View:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span {start}:{end} in a view of {len(self.text)} characters")
+        index = bisect_right(self._starts, start) - 1
+        piece = self._pieces[index]
+        shift = piece.start - self._starts[index]
+        if piece.replacement is None and end + shift <= piece.end:
+            return start + shift, end + shift  # within one copy, as nearly always
         first = self._origin(start)[0]
         last = self._origin(end - 1)[1]
         if last <= first:

@@ -82,6 +82,9 @@ class _Cutter:
             if plain is not None and self._plain(plain):
                 at = plain.end()
                 continue
+            if self.text[at] == " " and self.text[at + 1 : at + 2].isalnum():
+                at += 1  # between two words, as half of the signs are
+                continue
             token = _TOKEN.match(self.text, at, self.end)
             if token is None:
                 break

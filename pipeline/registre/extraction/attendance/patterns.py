@@ -115,8 +115,7 @@ _WITHIN = (
 )
 # One sign of a list after another, in View.text.
 TOKEN = (
-    r"(?P<one> (?=[^\s\x00]))"  # a space between two words, tried first as there are most of it
-    r"|(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
+    r"(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
     r"|(?P<leader>\.{2,}|…+|_{2,}|\*+)"
     r"|(?P<bullet>\n[^\S\n]*(?:[-–—•▪●○◦·*+✓>]|\d{1,2}[.)°-])[^\S\n]+)"
     r"|(?P<line>[^\S\n]*\n[^\S\n]*)"

@@ -62,11 +62,13 @@ _LEADS = (
     _Lead("sursis", p.POSTPONED, Part.POSTPONED, 4, 20),
     _Lead("delibere", p.DELIBERATED, Part.DELIBERATED, 30, 12),
 )
+_LETTERS = frozenset(lead.letters for lead in _LEADS)
 
 
 def _words(folded: str) -> Iterator[Atom]:
+    places = {letters: list(occurrences(folded, letters)) for letters in _LETTERS}
     for lead in _LEADS:
-        for at in occurrences(folded, lead.letters):
+        for at in places[lead.letters]:
             if lead.part is Part.ADOPTED and not _may_be_adopted(folded, at, lead):
                 continue
             low = max(0, at - lead.before)
