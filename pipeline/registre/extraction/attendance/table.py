@@ -16,6 +16,13 @@ MOST_ROWS, MOST_CELLS = 300, 16
 LONGEST_NAME = 60
 
 _ROW = re.compile(r"[^\S\n]*\|[^\n]*")
+# Nom        Prénom       Présent      Absent     Pouvoir à
+_SPACED_HEAD = re.compile(
+    r"^[^\S\n]*(?:noms?|prenoms?|elus?|membres?|conseillers?)\b[^\n|]*[^\S\n]{2,}"
+    r"(?:presente?s?|absente?s?|excuses?|pouvoirs?|procurations?|emargement)\b[^\n|]*$",
+    re.MULTILINE,
+)
+_PART = re.compile(r"\S+(?:[^\S\n]\S+)*")
 _PAGE_END = re.compile(r"[\s\f]{1,12}(?=\|)")
 _RULE = re.compile(r"[\s|:=-]*")
 _CROSS = re.compile(r"[xv✓✔☑☒■●]|oui|1")
@@ -93,7 +100,7 @@ def read_tables(text: str, folded: str, body_end: int) -> list[Listing]:
     'ROUX Paul'
     """
     found = []
-    for rows in _tables(text, body_end):
+    for rows in (*_tables(text, body_end), *_spaced(text, folded, body_end)):
         columns = _columns(rows[0], folded)
         if columns is not None:
             listing = _read(rows, columns, text)
@@ -121,6 +128,44 @@ def _tables(text: str, body_end: int) -> Iterator[list[list[Cell]]]:
         if at == line:  # a pipe within a line
             end = text.find("\n", bar)
             at = end + 1 if end >= 0 else len(text)
+
+
+def _spaced(text: str, folded: str, body_end: int) -> Iterator[list[list[Cell]]]:
+    """Yield the tables whose columns are set apart by spaces, each cell under its head."""
+    for head in _SPACED_HEAD.finditer(folded, 0, body_end):
+        heads = _parts(text, head.start(), head.end())
+        rows, at = [heads], head.end() + 1
+        while at < body_end and len(rows) < MOST_ROWS:
+            end = text.find("\n", at, body_end)
+            end = body_end if end < 0 else end
+            parts = _parts(text, at, end)
+            if len(parts) < 2:
+                break
+            rows.append(_under(heads, parts, head.start(), at))
+            at = end + 1
+        if len(rows) > 2 and len(heads) <= MOST_CELLS:
+            yield rows
+
+
+def _parts(text: str, start: int, end: int) -> list[Cell]:
+    return [Cell(*part.span(), part[0]) for part in _PART.finditer(text, start, end)]
+
+
+def _under(heads: list[Cell], parts: list[Cell], first: int, line: int) -> list[Cell]:
+    """Put the parts of a line under the heads that they are nearest to."""
+    row = [Cell(line, line, "") for _ in heads]
+    for part in parts:
+        left, right = part.start - line, part.end - line
+        apart = [_distance(head.start - first, head.end - first, left, right) for head in heads]
+        column = apart.index(min(apart))
+        if not row[column].text:
+            row[column] = part
+    return row
+
+
+def _distance(start: int, end: int, left: int, right: int) -> tuple[int, int]:
+    """Return how far a part of a line is from a head: the gap between them, then their starts."""
+    return max(start - right, left - end, 0), abs(start - left)
 
 
 def _bars(text: str, at: int) -> int:

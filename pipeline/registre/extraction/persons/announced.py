@@ -29,7 +29,7 @@ _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
         Role.PRESIDENT,
     ),
     ("presid", rf"presidence{_OF_SESSION}(?: est)? confiee a ", Role.PRESIDENT),
-    ("presid", rf"presidence{_OF_SESSION}~:~~", Role.PRESIDENT),
+    ("presid", rf"presidence{_OF_SESSION}(?: de)?~:~~", Role.PRESIDENT),
     # présidée par | Président de séance :
     ("presid", r"preside(?:e|es)? par ", Role.PRESIDENT),
     # présidée par Mme ROUX, jusqu'au point 14, puis par | sous la présidence de M. ROUX, puis de

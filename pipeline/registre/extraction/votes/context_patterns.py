@@ -39,7 +39,9 @@ PROCEDURE = re.compile(
     r"[^.;]{0,90}\b(?:scrutin|main levee|bulletins? secrets?|vote secret)\b|"
     r"\b(?:inscri|ajout|rajout)[a-z]*\b[^.;]{0,90}\bordre du jour\b|"
     r"\bordre du jour\b[^.;]{0,60}\b(?:inscri|ajout|rajout|modifie)|"
-    r"\bsecretaires? de (?:la )?seance\b|\bhuis clos\b",
+    r"\bsecretaires? de (?:la )?seance\b|\bhuis clos\b|"
+    # ayant obtenu la majorite des suffrages, a ete designe pour remplir ces fonctions
+    r"\bpour (?:remplir|assurer|exercer) (?:ces|cette|les) fonctions?\b",
 )
 # il est propose d'adopter
 PROPOSAL = re.compile(
