@@ -3,13 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .ci/requirements.lock
-STAMP := $(VENV)/.installed
+# What a user needs, and what a developer needs more.
+RUN := $(VENV)/.run
+STAMP := $(VENV)/.dev
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
 .PHONY: demo test test-slow bench docs lint types clean
 
-$(STAMP): pyproject.toml $(LOCK)
+$(RUN): pyproject.toml $(LOCK)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK) --editable '.[dev]'
+	$(INSTALL) --editable '.[ocr]'
+	touch $@
+
+$(STAMP): $(RUN)
+	$(INSTALL) --editable '.[dev]'
 	touch $@
 
 test: lint types $(STAMP)
@@ -34,7 +41,7 @@ types: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python tests/bench.py
 
-demo: $(STAMP)
+demo: $(RUN)
 	$(BIN)/registre extract data/sample --out out/demo --format csv,parquet
 	@echo "Open out/demo/acts.csv, or: $(BIN)/registre show data/sample/03-conseil-municipal-village.txt"
 
