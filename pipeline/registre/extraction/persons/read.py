@@ -77,12 +77,14 @@ def _roles(
     if said is Role.SECRETARY and Role.SIGNATORY in own:
         said = None  # the title of the next signature
     roles = {*own, *([formula.role] if formula else []), *([said] if said else [])}
+    if not roles:
+        return [] if candidate.run is None else [Role.MENTIONED]
     if Role.SECRETARY in roles:  # "désigne M. X secrétaire" appoints nobody else
         roles.discard(Role.APPOINTED)
     if candidate.run is None:
         # "Le Maire ouvre la séance" names nobody; "sous la présidence du Maire" names who presides
         return [role for role in Role if role in roles and (role is not Role.PRESIDENT or formula)]
-    return [role for role in Role if role in roles] or [Role.MENTIONED]
+    return [role for role in Role if role in roles]
 
 
 def _found(folded: str, candidate: Candidate, role: Role, function: str) -> Found:
