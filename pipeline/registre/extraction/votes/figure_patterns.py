@@ -120,6 +120,8 @@ BALLOT_SIGN = re.compile(
     r"\b(?:depouillement|suffrages? exprimes?|(?:a|ont|ayant|recueilli(?:s|es)?) obtenu|"
     r"recueilli|bulletins?|resultats? du (?:vote|scrutin)|tour de scrutin)\b",
 )
+# what opens the next round of a ballot
+NEXT_ROUND = re.compile(r"\b(?:deuxieme|second|troisieme|[23] ?(?:e|eme|nd)) tour\b(?! de table)")
 # what opens the next ballot: its voices are not those of the one before
 NEXT_BALLOT = re.compile(r"\b(?:nombre de votants|suffrages exprimes|bulletins|election d)\b")
 # what makes one figure alone a vote: Vote : 11 pour

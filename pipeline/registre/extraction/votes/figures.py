@@ -142,7 +142,7 @@ def _tallies(folded: str) -> Iterator[Figure]:
 
 
 def _ballots(folded: str) -> Iterator[Figure]:
-    """Yield the voices of the winner of each ballot."""
+    """Yield the voices of the winner of each ballot, in its last round."""
     group: list[tuple[int, int, int]] = []
     for letters in ("voix", "suffrage", "obtenu"):
         for at in occurrences(folded, letters):
@@ -153,6 +153,7 @@ def _ballots(folded: str) -> Iterator[Figure]:
                     start = match.start("figure" if match["figure"] else "after")
                     group.append((start, match.end(), value))
     group = sorted(set(group))
+    won: Figure | None = None
     while group:
         size = 1
         while size < len(group) and _is_same_ballot(folded, group[size - 1][1], group[size][0]):
@@ -160,7 +161,11 @@ def _ballots(folded: str) -> Iterator[Figure]:
         first, ballot, group = group[0][0], group[:size], group[size:]
         if p.BALLOT_SIGN.search(folded, max(0, first - _BALLOT_SIGN), ballot[-1][1]):
             start, end, voices = max(ballot, key=lambda candidate: candidate[2])
-            yield start, end, Part.BALLOT, voices
+            if won is not None and not p.NEXT_ROUND.search(folded, won[1], start):
+                yield won
+            won = (start, end, Part.BALLOT, voices)
+    if won is not None:
+        yield won
 
 
 def _is_same_ballot(folded: str, end: int, start: int) -> bool:
