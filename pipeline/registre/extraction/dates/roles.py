@@ -19,7 +19,8 @@ _CUES = re.compile(
     # publié le | affichage du | mis en ligne le
     r"|(?P<published>publi(?:e|ee|es|ees|cation)(?![a-z])|affich[a-z]*|mise? en ligne)"
     # reçu le | réception en préfecture; not "reçu en mairie"
-    r"|(?P<received>recue?(?![a-z])(?![ \n](?:en|a la)[ \n]mairie)|reception[a-z]*|depot en (?:sous-)?prefecture)"
+    r"|(?P<received>recue?(?![a-z])(?![ \n](?:en|a la)[ \n]mairie)|"
+    r"reception[a-z]*|depot en (?:sous-)?prefecture)"
     # envoyé le | date de télétransmission | né le
     r"|(?P<sent>envo[iy][a-z]*|transmi[a-z]*|teletransmi[a-z]*|depose?e?s?(?![a-z])|nee? le)"
     # fait à Yport, le | signé le
@@ -44,9 +45,10 @@ _BREAK = re.compile(r"\n[ ]*\n|[;\x00]|[a-z]\.[ \n]")
 _OPENING = re.compile(
     r"(?:s'est|se sont|s'etant|etant)[ \n](?:[a-z]+[ \n])?(?:reuni|assembl|rassembl)"
 )
-# SÉANCE DU | Réunion du conseil municipal du, from the start of a line
+# SÉANCE DU | Réunion du conseil municipal du | Yport, séance du, from the start of a line
 _HEADING = re.compile(
-    r"(?:^|[\n\x0c])[^a-z\n]*(?:(?:ville |commune )?[a-z][a-z' -]{1,30}, ?(?=seance))?(?:seance|reunion|session|conseil|comite|bureau|assemblee|"
+    r"(?:^|[\n\x0c])[^a-z\n]*(?:[a-z][a-z' -]{1,40}, ?(?=seance))?"
+    r"(?:seance|reunion|session|conseil|comite|bureau|assemblee|"
     r"commission permanente|"
     r"(?:proces[- ]verbal|pv|compte[- ]rendu|extrait|deliberations?)[^.;:]{0,60}"
     r"(?:seance|reunion|conseil))"

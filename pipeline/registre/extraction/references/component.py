@@ -5,7 +5,8 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from registre.extraction.references.find import Citation, Finder
+from registre.extraction.references.citation import Citation
+from registre.extraction.references.find import Finder
 from registre.extraction.references.own import OwnActs
 from registre.extraction.references.patterns import AND
 from registre.extraction.references.read import to_value

@@ -6,15 +6,17 @@ article that names none, goes out with ``back`` set, and :mod:`resolve` looks fo
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from registre.extraction.references import triggers
 from registre.extraction.references.articles import Article, read_articles
+from registre.extraction.references.citation import Citation, rows
 from registre.extraction.references.codes import find_abbreviation_before, table
 from registre.extraction.references.named import read_named
 from registre.extraction.references.naming import read_authority, read_title
 from registre.extraction.references.patterns import (
     AND,
+    APPLIES,
     APPOSED,
     BACK_AFTER,
     BACK_BEFORE,
@@ -48,28 +50,6 @@ _BEFORE = 40
 _FAR = 350
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A citation at its place in the view.
-
-    Parameters
-    ----------
-    back
-        What the citation points back to: ``code``, a kind of text, ``?`` for an article that
-        names no text; empty when the text is printed.
-    head
-        Where the list that it stands in begins: one relation holds for the whole list.
-    """
-
-    start: int
-    end: int
-    reference: Reference
-    rule: str
-    head: int
-    problems: tuple[ProblemCode, ...] = ()
-    back: str = ""
-
-
 class Finder:
     """Finds the citations of one view, from left to right."""
 
@@ -79,6 +59,8 @@ class Finder:
         self._read_day = read_day
         self._texts = TextReader(text, folded, read_day)
         self._last: Citation | None = None
+        # The text whose articles stand after the one that it applies
+        self._applying: Citation | None = None
         #: The texts that titles name, not sentences: those that the document itself holds.
         self.titles: list[CitedText] = []
 
@@ -135,7 +117,7 @@ class Finder:
             # A number alone is an article of the act itself, or an account of the budget.
             listed = [item for item in listed if item.first[0] in "LRDA"]
             target = Target(-1, Reference(ReferenceType.CODE), "?")
-        return _rows(listed, target, "references.article")
+        return rows(listed, target, "references.article")
 
     def _letter_articles(self, start: int) -> list[Citation]:
         """Read "L. 2121-29 du CGCT" without the word "article": only with its text beside it.
@@ -153,7 +135,7 @@ class Finder:
                 target = Target(-1, code.reference)
         if target is None or target.back not in ("", "code"):
             return []
-        return _rows(listed, target, "references.article")
+        return rows(listed, target, "references.article")
 
     def _listed(self, start: int, *, plural: bool) -> list[Article]:
         return read_articles(self.text, self.folded, start, plural=plural)
@@ -167,18 +149,28 @@ class Finder:
         self, start: int, end: int, reference: Reference, problems: tuple[ProblemCode, ...] = ()
     ) -> list[Citation]:
         """Give the articles of a text that is named with them, or else the text."""
+        rule = "references.code" if reference.code else "references.text"
+        whole = Citation(start, end, reference, rule, start, problems)
+        if APPLIES.match(self.folded, end):
+            self._applying = whole
+            return []
         listed = self._linked_articles(end, reference)
         if listed:
             listed[0] = replace(listed[0], start=start)
         else:
             listed = self._far_articles(end)
+        applying, self._applying = self._applying, None
+        if applying is not None:
+            own = Target(-1, applying.reference, problems=applying.problems)
+            return (
+                [whole, *rows(listed, own, "references.article")] if listed else [applying, whole]
+            )
         if listed:
             target = Target(-1, reference, problems=problems)
-            return _rows(listed, target, "references.article")
-        rule = "references.code" if reference.code else "references.text"
+            return rows(listed, target, "references.article")
         # A text with neither number nor date is no row, but for the Constitution.
         known = reference.key != str(reference.type) or not _MAKING.match(self.folded, end)
-        return [Citation(start, end, reference, rule, start, problems)] if known else []
+        return [whole] if known else []
 
     def _linked_articles(self, end: int, reference: Reference) -> list[Article]:
         """Return the articles that follow at once: ", notamment ses articles", "(article 7)"."""
@@ -285,16 +277,3 @@ class Finder:
         stop = after.end() if after else end
         back = str(kind)
         return [Citation(start, stop, Reference(kind), "references.back", start, back=back)]
-
-
-def _rows(listed: list[Article], target: Target, rule: str) -> list[Citation]:
-    """Give one citation an article; the last takes in the text printed after it."""
-    if target.reference is None:
-        return []
-    rows = []
-    for item in listed:
-        end = max(item.end, target.end) if item is listed[-1] else item.end
-        reference = replace(target.reference, article=item.first, article_end=item.last)
-        head = listed[0].start
-        rows.append(Citation(item.start, end, reference, rule, head, target.problems, target.back))
-    return rows

@@ -8,8 +8,8 @@ from registre.text.months import PLAIN_DAY
 
 NATIONAL = frozenset({ReferenceType.LOI, ReferenceType.ORDONNANCE, ReferenceType.DECRET})
 
-# NORINTB0200123J
-_NOR = re.compile(r"NOR(?=[A-Z]{4}\d)")
+# INTB0200123J | NORINTB0200123J | INT/B/02/00123/J: the number that ministries give
+_NOR = re.compile(r"(?:NOR/?)?([A-Z]{3}/?[A-Z]/?\d{2}/?\d{5}/?[A-Z])")
 _NOR_ALONE = re.compile(r"(?:NOR)?[A-Z]{4}\d{7}[A-Z]")
 # D2018-16 | 2014/121 | 2020 - 45 | 2019 DASES 123 | DEL_2021_045 | DCL/BCLI-2023-045
 _ALONE = re.compile(
@@ -35,6 +35,8 @@ def read_number(
     (6, '82-213')
     >>> read_number("BC 2023 136", "bc 2023 136", ReferenceType.DELIBERATION, 0, marked=True)
     (11, 'BC2023136')
+    >>> read_number("INTB0200123J", "intb0200123j", ReferenceType.CIRCULAIRE, 0, marked=True)
+    (12, 'NORINTB0200123J')
     >>> read_number("M14", "m14", ReferenceType.CIRCULAIRE, 0, marked=False)
     """
     if kind in NATIONAL:
@@ -53,7 +55,9 @@ def read_number(
         not _stands_alone(kind, number) or PLAIN_DAY.fullmatch(folded, start, end) is not None
     ):
         return None
-    return end, _NOR.sub("", "".join(number.split()), count=1)
+    number = "".join(number.split())
+    national = _NOR.fullmatch(number) if kind is ReferenceType.CIRCULAIRE else None
+    return end, "NOR" + national[1].replace("/", "") if national else number
 
 
 def same_shape(number: str, other: str) -> bool:

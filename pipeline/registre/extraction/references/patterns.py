@@ -100,6 +100,11 @@ NEXT_ITEM = re.compile(
     r"\s*(?:[,;]\s*(?:et\s+|ou\s+|ainsi que\s+)?|et\s+|ou\s+|ainsi que\s+|/\s*)"
     r"(?:(?:celles?|ceux|celui|la|le|les|l'|de la)\s*)?"
 )
+# (qui annulait celle du | , modifiant celle du
+REPLACES = re.compile(
+    r"[\s,(]{1,3}(?:(?:et\s)?(?:qui|laquelle|lequel)\s)?"
+    r"(?:annul|remplac|modifi|abrog|complet|rapport)[a-z]{1,5}\s(?:et\s[a-z]+\s)?(?:celles?|celui|ceux)\s+"
+)
 DAY_OF = re.compile(r"(?:en date\s+)?(?:du|des|le)\s+")
 # 15 of "des 15 et 16 juillet"
 BARE_DAY = re.compile(r"(?P<day>\d{1,2})(?:er)?(?=\s*(?:,|et)\s*\d)")
@@ -158,6 +163,12 @@ FAR_LINK = re.compile(
     r"|(?<![a-z])(?:en|dans|et)\s+(?:ses|son)\s*"
     r"|[,(:]\s?(?=articles?\s[lrd]\W{0,2}\d))"
     r"(?P<word>ar[tf][il1][ce][lit1][ec]s?)(?![a-z])\s*"
+)
+# , pris pour l'application de la loi n° ... relative a ..., et notamment son article
+APPLIES = re.compile(
+    r"[\s,]{0,3}(?:modifiee?[\s,]{1,3})?(?:pris[a-z]*|portant)\s(?:pour\sl'|en\s|d'|)"
+    r"(?:application|execution)\sde\s(?:la\s|l')(?:loi|ordonnance)\s[^;\x00\f]{5,100}?\s"
+    r"(?:relati|portant)(?:(?!vu\s)[^;\x00\f]){5,200}?notamment\s(?:en\s)?(?:ses|son)\s+articles?\s"
 )
 # Where a title that follows a citation ends
 TITLE_END = re.compile(

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from registre.extraction.references.citation import Citation
 from registre.extraction.references.codes import table
-from registre.extraction.references.find import Citation, Finder
+from registre.extraction.references.find import Finder
 from registre.extraction.references.links import address
 from registre.extraction.references.resolve import resolve
 from registre.extraction.references.texts import plain_days

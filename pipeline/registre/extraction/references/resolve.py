@@ -7,8 +7,8 @@ one that can have such an article, when it is certain; else the code stays unkno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from registre.extraction.references.citation import Citation
 from registre.extraction.references.codes import table
-from registre.extraction.references.find import Citation
 from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
 

@@ -16,6 +16,7 @@ from registre.extraction.references.patterns import (
     NOT_BEFORE_NUMBER,
     NUMBER_MARK,
     QUALIFIER,
+    REPLACES,
     SEEK,
     SIGNED,
     UNTIL_DAY,
@@ -209,10 +210,12 @@ class TextReader:
         found: list[_Item] = []
         end = first.end
         while len(found) < _MANY:
-            then = NEXT_ITEM.match(self.folded, end)
+            then = REPLACES.match(self.folded, end) or NEXT_ITEM.match(self.folded, end)
             if then is None:
                 break
-            item = self._other(kind, then.end(), first, plural=plural, numbered=numbered)
+            # "et celle du 3 mars": the pronoun names another text, whatever the number of the word
+            others = plural or "cel" in then[0]
+            item = self._other(kind, then.end(), first, plural=others, numbered=numbered)
             if item is None:
                 break
             found.append(item)
