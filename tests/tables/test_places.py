@@ -49,7 +49,8 @@ def test_plain_text_has_pages_without_size(alone: Callable[[str], Language]) -> 
 def test_acts_of_doubtful_pages(nlp: Language) -> None:
     """An act on a page that was read badly says so; the one on the next page does not."""
     act = (
-        "ARRÊTÉ N° 2024-{}\nportant interdiction\nLe Maire,\nVu le code ;\nARRÊTE\nArticle 1 : x\n"
+        "ARRÊTÉ N° 2024-{}\nportant interdiction\n\nLe Maire,\n\nVu le code ;\n\nARRÊTE\n"
+        "\nArticle 1er : Le bal est interdit.\nFait à Vaubrun, le 3 mai 2024\nLe Maire,\n"
     )
     text = act.format(1) + "\f" + act.format(2)
     layout = (Page(TextOrigin.OCR, 60.0), Page(TextOrigin.OCR, 95.0))
