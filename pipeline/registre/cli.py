@@ -222,7 +222,7 @@ def train(
     from registre.classification.training.run import train_file  # noqa: PLC0415
 
     for line in train_file(data, out, judge):
-        _out.print(line, markup=False)
+        _out.print(line, markup=False, soft_wrap=True)
     return ExitCode.OK
 
 

@@ -40,8 +40,12 @@ def first_theme(themes: Iterable[Cue]) -> Cue | None:
 
 
 def first_form(forms: Iterable[Cue]) -> Cue | None:
-    """Return the form that is named first; a mere hint gives way to any other."""
-    return min(forms, key=lambda cue: cue.is_weak, default=None)
+    """Return the form that is named first.
+
+    What is general whatever it names comes before (a body may be named at length before a
+    delegate to it); a mere hint gives way to any other.
+    """
+    return min(forms, key=lambda cue: (cue.is_weak, not cue.always), default=None)
 
 
 def rule_domain(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:

@@ -18,6 +18,7 @@ _STOP = (
     "cette ces son sa ses leur leurs qui que dont est sont ete entre sous chez vers afin ainsi "
     "objet deliberation delib del dcm dec cm cc cp numero no nr num annee exercice annexe janvier "
     "fevrier mars avril mai juin juillet aout septembre octobre novembre decembre relatif relative "
+    "deux trois quatre cinq six sept huit neuf dix plusieurs premier premiere deuxieme troisieme "
     "relatifs relatives concernant suite titre cadre portant madame monsieur mme mr nom"
 )
 STOP = frozenset(_STOP.split())
