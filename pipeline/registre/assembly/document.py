@@ -28,10 +28,11 @@ def to_extraction(doc: Doc, source: Source | None = None) -> Extraction:
         The file it was read from; a document made from a string gets a source of its own, named
         by the digest of its text.
     """
-    if source is None:
-        digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
-        source = Source(digest[:8], doc.text, digest, doc.text.count("\f") + 1)
     found = annotations(doc)
+    if source is None:
+        text = found.view.raw
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        source = Source(digest[:8], text, digest, text.count("\f") + 1)
     groups = {kind.group: tuple(found.groups.get(kind.group, ())) for kind in KINDS}
     acts = with_quality(found.acts, source)
     doubts = any(act.problems for act in acts) or any(

@@ -92,7 +92,8 @@ def _new(found: list[Mention[Person]], listed: list[Mention[Person]]) -> Iterato
         while at < len(listed) and listed[at].end <= mention.start:
             at += 1
         roles = set()
-        for other in listed[at:]:
+        for index in range(at, len(listed)):
+            other = listed[index]
             if other.start >= mention.end:
                 break
             roles.add(other.value.role if other.value else Role.MENTIONED)
