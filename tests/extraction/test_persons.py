@@ -137,3 +137,11 @@ def test_where_a_name_ends(text: str, name: str) -> None:
 def test_no_name(text: str) -> None:
     """A word of the trade is no name."""
     assert read_run(text, 0) is None
+
+
+def test_heading_below_is_no_function(alone: Build) -> None:
+    """A heading alone on the line below a function is not of it."""
+    text = "M. TRICOT Sylvain – Maire délégué de VALFROY-SUR-ORBE\nTARIFS DES SALLES\n\nLe conseil"
+    (person,) = mentions(alone("registre_persons")(text), PERSONS)
+    assert person.value is not None
+    assert person.value.capacity == "Maire délégué de VALFROY-SUR-ORBE"

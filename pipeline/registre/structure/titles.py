@@ -55,8 +55,13 @@ _LOUD = 0.75
 _FULL = 0.66
 
 
+# dans le | relatif à la | au titre de l', at the end of a line that the next one completes
+_HANGING = re.compile(r"(?<![a-z])(?:(?:l[ae]s?|d[eu]s?|aux?|dans|sur|pour|par|en)|[dl]')\Z")
+
+
 def _goes_on(layout: Layout, line: int, start: int, *, loud: bool) -> bool:
-    if layout.spaced(line) or BODY.match(layout.folded, layout.starts[line], layout.ends[line]):
+    opens = BODY.match(layout.folded, layout.starts[line], layout.ends[line])
+    if layout.spaced(line) or (opens and not _HANGING.search(layout.bare(line - 1))):
         return False
     above = layout.text[max(start, layout.starts[line - 1]) : layout.ends[line - 1]]
     text = layout.line(line)

@@ -16,13 +16,15 @@ _OF_SESSION = (
     r"(?: (?:de la |de |du )(?:seance|session|conseil|reunion|jour|l'assemblee"
     r"|sea[a-z0-9]{2,4}|s[a-z0-9]{2,3}ce))?"  # the last two, misread
 )
+# The words of a margin, before what the line goes on with: "exercice : 12   de M."
+_MARGIN = r"(?:\n[a-z0-9:\x20]{2,24}\x20{2})?"
 # Abstentions : 2 (M. | Contre : 1 - M. | (abstention : M.
 _COUNT = r"~(?::~~(?:\d{1,3}~)?[(:-]?|\()~~"
 _PAST = r"(?:e|ee|es|ees)?(?:~?\((?:e|s|es)\)s?)?"
 
 _ANNOUNCED: tuple[tuple[str, str, Role], ...] = (
     # sous la présidence de | la présidence de la séance est assurée par | Présidence :
-    ("presid", rf"presidence(?: effective)?{_OF_SESSION} {_OF}", Role.PRESIDENT),
+    ("presid", rf"presidence(?: effective)?{_OF_SESSION}{_MARGIN} {_OF}", Role.PRESIDENT),
     (
         "presid",
         rf"presidence{_OF_SESSION}(?: (?:est|etant|etait|a ete))? (?:assuree|prise|exercee) par ",

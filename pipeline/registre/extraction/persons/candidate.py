@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from registre.extraction.persons.functions import CAPACITY, CAPACITY_END, CAPACITY_LENGTH
+from registre.extraction.persons.functions import (
+    CAPACITY,
+    CAPACITY_END,
+    CAPACITY_LENGTH,
+    HEADING_BELOW,
+)
 from registre.extraction.persons.run import Run
 
 
@@ -75,6 +80,8 @@ def with_capacity(
         limit = min(len(folded), match.start("function") + CAPACITY_LENGTH)
         stop = CAPACITY_END.search(folded, match.end("function"), limit)
         end = stop.start() if stop else _last_space(folded, match.end("function"), limit)
+        heading = HEADING_BELOW.search(text, match.end("function"), end + CAPACITY_LENGTH)
+        end = min(end, heading.start()) if heading else end
         capacity = text[match.start("function") : end]
     return Candidate(start, end, run, civility, clean(capacity), rule)
 

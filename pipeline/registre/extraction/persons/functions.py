@@ -39,6 +39,8 @@ CAPACITY_END = re.compile(
     r"|en suite|suite a|sur convocation|conformement|assiste|apres|dument"
     r"|evoque|ainsi|vu|considerant|m(?=\.)|mme|monsieur|madame|mm(?=\.))\b)"
 )
+# TARIFS DES SALLES, a heading alone on the line below; in the text, case kept
+HEADING_BELOW = re.compile(r"\n(?=[A-ZÀ-Ý][A-ZÀ-Ý'’ –-]{7,80}\n[ ]*\n)")
 # The longest function kept, in characters: "Président de la commission voirie, bâtiments, eau…"
 CAPACITY_LENGTH = 160
 # Before a name: "Monsieur le Maire, Paul DURVAL" | "Mme la préfète"

@@ -28,7 +28,7 @@ def _most_decided(scope: Scope, headings: Iterable[Heading]) -> tuple[int, list[
     """Return the run under which most is decided, the longest of them, and how much is."""
     best, chosen = (0, 0), list[Heading]()
     for run in find_chains(headings):
-        if _opens_with_initial(run):
+        if _opens_with_initial(run) or _steps(scope, run):
             continue
         spans = zip(run, ends(run, scope.end), strict=True)
         count = sum(scope.decided(heading.after, end) for heading, end in spans)
@@ -41,6 +41,12 @@ def _most_decided(scope: Scope, headings: Iterable[Heading]) -> tuple[int, list[
 def _opens_with_initial(run: list[Heading]) -> bool:
     """Tell a list of letters that does not open with "a": "M. DURAND expose", "J. DURAND"."""
     return run[0].style is Style.LETTER and run[0].rank[-1] != 1
+
+
+def _steps(scope: Scope, run: list[Heading]) -> bool:
+    """Tell the steps of an election, ranked under its one title, from an agenda."""
+    folded = scope.layout.folded
+    return 2 * sum(patterns.STEP.match(folded, h.after) is not None for h in run) > len(run)
 
 
 def _items(scope: Scope, heading: Heading) -> list[Item]:

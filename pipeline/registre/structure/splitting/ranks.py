@@ -76,6 +76,14 @@ def read_capitals(layout: Layout, line: int, first: int) -> Heading | None:
     if capitals(text) < LOUD or sum(map(str.isalpha, text)) < MIN_CAPITALS or text.count(",") > 1:
         return None
     opening = layout.folded[first:end].split(maxsplit=1)[0].strip(".,:;*_'\"")
-    if opening in patterns.NO_TITLE:
+    if opening in patterns.NO_TITLE or (" " not in text and _ends_sentence(layout, line)):
         return None
     return Heading(Style.CAPITALS, line, start, first, loud=True)
+
+
+def _ends_sentence(layout: Layout, line: int) -> bool:
+    """Tell a surname that the sentence above ends with, on a line of its own."""
+    if not line or layout.spaced(line):
+        return False
+    above = layout.line(line - 1)
+    return above[-1].isalpha() and len(above) > layout.width / 2 and capitals(above) < LOUD
