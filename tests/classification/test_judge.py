@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from registre.classification.model import load_model
+from registre.classification.model import Model, load_model
 from registre.classification.training.judge import Judged, confusion, score
 from registre.classification.training.run import tell
+from registre.cli import main
+from registre.model.errors import ExitCode
 
 ROWS = [
     Judged("a", "one", "0", "", "0", 0.9),
@@ -37,6 +39,22 @@ def test_confusion() -> None:
 def test_nothing_to_judge_by() -> None:
     with pytest.raises(ValueError, match="no act"):
         score([])
+
+
+def test_train_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A few examples of each file make a model that loads; a missing folder is told."""
+    (tmp_path / "titles.txt").write_text(
+        "== 2 7.1\nTarifs de la cantine\nTarifs de la garderie\n"
+        "== 5 2.3\nDIA\nDroit de préemption\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "forms.txt").write_text("== 7.1 service\nTarifs de {}\n", encoding="utf-8")
+    (tmp_path / "themes.txt").write_text("== 3 9.1 service\nla piscine\n", encoding="utf-8")
+    out = tmp_path / "small.skops"
+    assert main(["train", "--data", str(tmp_path), "--out", str(out)]) is ExitCode.OK
+    assert "sha256" in capsys.readouterr().out
+    assert Model.read(out.read_bytes()).axes["policy_domain"].codes == ("2", "3", "5")
+    assert main(["train", "--data", str(tmp_path / "absent")]) is ExitCode.UNREADABLE
 
 
 def test_unclear_rows_are_left_out(tmp_path: Path) -> None:

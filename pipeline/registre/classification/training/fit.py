@@ -24,7 +24,7 @@ STRENGTH = 3.0
 # Bodies never seen write otherwise than we do: scores are softened by what makes those of such a
 # body most likely (see the model card).
 TEMPERATURES = {"policy_domain": 1.6, "matiere_code": 1.3}
-# Under these probabilities a tag is wrong more often than right.
+# Under these probabilities the model itself holds a tag for wrong more often than right.
 THRESHOLDS = {"policy_domain": 0.4, "matiere_code": 0.4}
 # Coefficients keep so many decimals: scores do not change, and the file is small.
 _DECIMALS = 3
