@@ -66,8 +66,12 @@ NAMESAKES = frozenset(
 # Near one of these a full name is that of a school, in a table of schools.
 SCHOOLS = ("ecole", "college", "lycee", "maternelle", "elementaire", "gymnase", "stade ")
 SCHOOL_REACH = 60
-# After a name, it is that of a craftsman's firm: "MARTIN Paul, pour un montant de 300 €"
+# After a name, it is that of a craftsman's firm: "MARTIN Paul, pour un montant de 300 €",
+# "MARTIN Paul Terrassement, d'un montant"
 BID = re.compile(
+    r"(?: (?:travaux publics|tp|terrassement|maconnerie|menuiserie|electricite|plomberie|chauffage"
+    r"|peinture|couverture|charpente|toiture|carrelage|elagage|paysage|espaces verts|construction"
+    r"|batiment|transports?|services?))?"
     r"[ *_]*,?[ \n*_]*(?:pour (?:un montant|une somme|son devis|un devis|une offre)|d'un montant"
     r"|s'elevant|moyennant|\d[\d .,]*(?:€|euros))"
 )
