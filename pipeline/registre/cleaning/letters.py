@@ -37,6 +37,13 @@ MISREAD = re.compile(
     r"|iaisons?|istes?|ibertés?|ibres?|undi|ycées?|ongue?|orsque|argeur|ongueur)\b)"
 )
 
+# Parrêté, Punanimité, Particle: l' read as a capital, before words that no P begins
+JOINED = re.compile(
+    r"(?<!\w)P(?=(?:arr[êe]t[ée]s?|articles?|unanimité|ordonnances?|assemblée|instruction|exercice"
+    r"|établissements?|agglomération|environnement|urbanisme|avenant|aménagement|autorisation"
+    r"|exécution|opération|organisation|intercommunalité|[éEÉ]tat)\b)"
+)
+
 
 def find_spaced_words(text: str) -> Iterator[Piece]:
     """Yield the edits that close spaced capitals.
@@ -57,10 +64,12 @@ def find_spaced_words(text: str) -> Iterator[Piece]:
 
 
 def find_misread_letters(text: str) -> Iterator[Piece]:
-    """Yield the edits that put back an l that was read as a capital i.
+    """Yield the edits that put back an l that was read as a capital i, or l' as a capital p.
 
     Examples
     --------
+    >>> [edit.replacement for edit in find_misread_letters("Vu Parrêté ; à Punanimité, Paul")]
+    ["l'", "l'"]
     >>> [edit.start for edit in find_misread_letters("I'arrêté et Ies usages Iégaux à Issy")]
     [0, 12, 23]
     """
@@ -71,5 +80,6 @@ def find_misread_letters(text: str) -> Iterator[Piece]:
     ]
     # The rarer misreadings are believed where the sure one shows the same fault.
     found = {match.start() for match in MISREAD.finditer(text)} if sure else set()
-    for start in sorted(found.union(sure)):
-        yield Piece(start, start + 1, "l")
+    edits = [Piece(start, start + 1, "l") for start in found.union(sure)]
+    edits += [Piece(match.start(), match.end(), "l'") for match in JOINED.finditer(text)]
+    yield from sorted(edits, key=lambda edit: edit.start)

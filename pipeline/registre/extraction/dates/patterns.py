@@ -57,9 +57,10 @@ _FIRST = (
 # the day just before a month: its figures, or premier, or number words
 DAY_BEFORE = re.compile(rf"(?:(?P<first>{_FIRST})|(?P<day>{_FIGURES}))[ ./-]{{0,2}}{BLANK}\Z")
 WORDS_BEFORE = re.compile(rf"(?P<words>(?<![a-z])premier|{NUMBER_WORDS}){BLANK}\Z")
-# le 1 5 juillet: a split day is believed after its article only, or in a stamp (0 8 FEV. 2024)
+# le 1 5 juillet: a split day is believed after its article only, or in a stamp (0 8 FEV. 2024,
+# 2 1 JUIL. 2020: no day is 0, and the first is written 1er)
 SPLIT_BEFORE = re.compile(
-    rf"(?:(?:le|du|au|{WEEKDAY}) |(?:\A|\n|: ?)(?=0 ))(?P<day>[0-3] [0-9]) ?\Z"
+    rf"(?:(?:le|du|au|{WEEKDAY}) |(?:\A|\n|: ?)(?=0 |[123] [01] ?\Z))(?P<day>[0-3] [0-9]) ?\Z"
 )
 # le douze du mois de juin | le 3 d'avril
 OF_BEFORE = re.compile(r"(?:(?:du |de ce )?mois (?:de |d')|(?<=[0-9] )(?:de |d'))\Z")
