@@ -118,12 +118,24 @@ def _acts(scope: Scope, session: SessionRange, place: _Place, before: int) -> It
             (first, last),
         )
         before += 1
+    elif _cut_above(scope, session, items[0]):
+        yield _act(place, before + 1, scope.start, items[0].start, title=""), None
+        before += 1
     for ordinal, item in enumerate(items, before + 1):
         title, number = read_item(scope, item)
         text = scope.layout.text
         act = _act(place, ordinal, item.start, item.end, title=text[slice(*title)] if title else "")
         domain = tidy(text[slice(*item.domain)]) if item.domain else ""
         yield replace(act, number=number, heading=domain), title
+
+
+def _cut_above(scope: Scope, session: SessionRange, first: Item) -> bool:
+    """Tell an excerpt that opens with the end of an item: decided, under no opening."""
+    if session.kind is not SessionKind.MINUTES or session.gathers:
+        return False
+    above = scope.decisions.between(scope.start, first.start)
+    strong = next((evidence.position for evidence in above if evidence.strong), None)
+    return strong is not None and not scope.within(scope.start, strong).minutes()
 
 
 def _is_alone(scope: Scope, session: SessionRange) -> bool:
