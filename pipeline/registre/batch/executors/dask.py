@@ -17,6 +17,9 @@ from registre.model.errors import Cause
 
 # Files that wait on the cluster for each of its threads.
 AHEAD = 4
+# How often Dask gives a file to workers that die of it, and seconds to start one anew.
+TRIES = 4
+START = 10
 # One file at a time in a process: the time limit ends the process, and no reader of PDF bears
 # threads.
 _ALONE = Lock()
@@ -48,11 +51,18 @@ def dask(
         suspects: list[Job] = []
         yield from _spread(client, prepare, jobs, seconds, suspects)
         for job in suspects:
-            again: list[Job] = []
-            yield from _spread(client, prepare, [job], seconds, again)
-            for guilty in again:
-                reason = f"The process that read it died, or it takes longer than {seconds:g} s."
-                yield guilty, to_outcome(failed(guilty, Cause.DIED, reason))
+            yield job, _alone(client, prepare, job, seconds)
+
+
+def _alone(client: Client, prepare: Prepare, job: Job, seconds: float) -> Outcome:
+    """Return the outcome of a file with nothing else on the cluster."""
+    future = client.submit(_outcome, prepare, job, seconds, pure=False)
+    try:
+        return future.result(timeout=TRIES * (seconds + START))
+    except (KilledWorker, TimeoutError):
+        future.cancel()
+    reason = f"The process that read it died, or it takes longer than {seconds:g} s."
+    return to_outcome(failed(job, Cause.DIED, reason))
 
 
 def _spread(
