@@ -1,8 +1,6 @@
 """Scans: a page as an image, read by Tesseract into words with boxes.
 
-Measured on scans of real acts, what is usual before OCR does not help Tesseract 5: it thresholds
-grey itself and follows lines that lean up to four degrees. So pages are rendered in grey and
-recognised as they are; the lean is taken out of the boxes instead, where rows and cells need it.
+Pages are rendered in grey, which Tesseract thresholds itself, and turned straight when they lean.
 A page read with little confidence is tried on its sides and upside down.
 """
 

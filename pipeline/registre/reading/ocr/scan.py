@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from registre.model.documents import Word
 from registre.reading.layout import Printed, compose, mean_confidence
-from registre.reading.ocr.engine import Grey, recognise
+from registre.reading.ocr.engine import Grey, ensure, recognise
+from registre.reading.ocr.skew import LEAST, find_skew, straighten, turn_back
 
 # Below this the page may lie on its side; it is tried at half of the resolution.
 LYING = 60.0
@@ -63,13 +64,14 @@ def read_scan(
     OcrMissingError
         If the package or the language data are missing.
     """
+    ensure()
     turned, page = 0, image(0, dpi)
-    lines = recognise(page)
+    lines = _read_straight(page)
     if lines and (mean_confidence(lines) or 0.0) < LYING:
         turned = _best_turn(image, dpi // 2)
         if turned:
             page = image(turned, dpi)
-            lines = recognise(page)
+            lines = _read_straight(page)
     known = [] if turned else list(printed)
     kept = [[word for word in line if not _is_noise(word)] for line in lines if not _is_blot(line)]
     kept = _without(kept, known) + known
@@ -78,6 +80,15 @@ def read_scan(
     return Scan(
         composed.text, composed.words, confidence, turned, page.width, page.height, page.ink
     )
+
+
+def _read_straight(page: Grey) -> list[list[Printed]]:
+    """Read a page, straightened when it leans; boxes are those of the page as it lies."""
+    skew = find_skew(page)
+    if abs(skew) < LEAST:
+        return recognise(page)
+    lines = recognise(straighten(page, skew))
+    return [[turn_back(word, skew, page) for word in line] for line in lines]
 
 
 def _best_turn(image: Callable[[int, int], Grey], dpi: int) -> int:
