@@ -52,7 +52,7 @@ HOMES = {
     "scipy": {"classification"},
     "sklearn": {"classification"},
     "skops": {"classification"},
-    "rapidfuzz": {"linking", "text"},
+    "rapidfuzz": {"extraction", "linking"},
     "rich": {"display", "cli"},
     "typer": {"cli"},
     "distributed": {"batch"},

@@ -190,7 +190,7 @@ def test_each_act_has_its_vote() -> None:
         ("Contre : 1 (M. Paul VERDIN)\nAbstention : 1 (Mme Lise AUBAC)", [
             "voted_against M. Paul VERDIN", "abstained Mme Lise AUBAC"]),
         ("Ont voté contre : VERDIN Paul, AUBAC Lise", ["voted_against VERDIN Paul, AUBAC Lise"]),
-        ("Contre : 3 (groupe Nature et Ville : Mme ROC, M. PIM)", ["voted_against Mme ROC, M. PIM"]),
+        ("Contre : 3 (groupe Nature : Mme ROC, M. PIM)", ["voted_against Mme ROC, M. PIM"]),
         ("M. Verdin ne prend pas part au vote.", ["not_voting M. Verdin"]),
         ("Ne prennent pas part au vote : Mme Roc, M. Le Guen", ["not_voting Mme Roc, M. Le Guen"]),
         ("(Monsieur Verdin se retire)", ["not_voting Monsieur Verdin"]),

@@ -169,8 +169,10 @@ def _act(act: Act, source: str, place: Placement) -> Row:
     }
 
 
-def _problem(code: ProblemCode, where: Row) -> Row:
-    return {**where, "code": code.code, "title": code.title, "advice": code.advice}
+def _problem(code: ProblemCode, where: Row, text: str) -> Row:
+    return {
+        **where, "code": code.code, "title": code.title, "advice": code.advice, "text": text,
+    }  # fmt: skip
 
 
 def _failure(extraction: Extraction) -> list[Row]:
@@ -217,9 +219,9 @@ class _Rows:
         for act in self._extraction.acts:
             where = {
                 "source": self._source, "act_id": act.act_id, "table": "acts",
-                "mention_id": "", "text": act.title,
+                "mention_id": "",
             }  # fmt: skip
-            self.problems += [_problem(code, where) for code in act.problems]
+            self.problems += [_problem(code, where, act.title) for code in act.problems]
         return [_act(act, self._source, self._place) for act in self._extraction.acts]
 
     def mentions(self, group: str, columns: list[str]) -> list[Row]:
@@ -233,9 +235,9 @@ class _Rows:
         if mention.problems:
             where = {
                 "source": self._source, "act_id": act_id, "table": group,
-                "mention_id": mention_id, "text": mention.text,
+                "mention_id": mention_id,
             }  # fmt: skip
-            self.problems += [_problem(code, where) for code in mention.problems]
+            self.problems += [_problem(code, where, mention.text) for code in mention.problems]
         row: Row = dict.fromkeys(columns, "")
         row["source"] = self._source
         row["act_id"] = act_id
