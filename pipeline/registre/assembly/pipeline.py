@@ -63,8 +63,5 @@ def load(profile: Profile = "full") -> Language:
     nlp = blank()
     for name in COMPONENTS:
         if profile == "full" or name not in STATISTICAL:
-            try:
-                nlp.add_pipe(name)
-            except (ImportError, ValueError):  # being built
-                continue
+            nlp.add_pipe(name)
     return nlp
