@@ -32,7 +32,7 @@ ROUNDS = 5
 # Lengths of a register, in millions of characters.
 LONG = (1, 5, 20)
 # Acts of the runs that compare one process with two.
-ACTS = 1000
+ACTS = 3000
 
 
 def rate(run: Callable[[str], object], texts: Iterable[str], rounds: int = ROUNDS) -> float:
