@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from registre import spans
-from registre.extraction.dates.found import full_year
 from registre.extraction.dates.read import find_dates, read_date
 from registre.extraction.dates.republican import MONTHS, NEW_YEAR, to_common
 from registre.extraction.dates.surroundings import YEAR_WORDS
 from registre.model.dates import Calendar, DateRole
 from registre.text.fold import fold
+from registre.text.months import full_year
 from tagged import Example, examples, found
 from written import write_number
 

@@ -61,12 +61,6 @@ def rule_domain(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:
     return next((cue.domain for cue in forms if cue.domain), "")
 
 
-def rule_subject(forms: Sequence[Cue], themes: Sequence[Cue]) -> str:
-    """Return the subject by form before theme, the first named; empty when no cue tells."""
-    told = first_form(forms) or first_theme(themes)
-    return told.subject if told else ""
-
-
 def read_stems(words: Iterable[str]) -> list[str]:
     """Return the first letters of words, by which they are compared."""
     return [word[:_STEM] for word in words]

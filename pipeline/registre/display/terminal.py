@@ -151,10 +151,7 @@ def _grid(name: str, columns: Iterable[str], rows: list[dict[str, Any]]) -> Grid
     used = [column for column in columns if any(row[column] not in ("", None) for row in rows)]
     grid = Grid(*used, title=f"{name} ({len(rows)})", title_justify="left")
     for row in rows:
-        cells = (
-            "" if row[column] is None else " ".join(str(row[column]).split()) for column in used
-        )
-        grid.add_row(*(Text(cell) for cell in cells))
+        grid.add_row(*(Text(_cell(row[column])) for column in used))
     return grid
 
 

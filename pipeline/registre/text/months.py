@@ -35,8 +35,19 @@ NUMERIC_DAY = (
 )
 PLAIN_DAY = re.compile(rf"{LETTERED_DAY}|{NUMERIC_DAY}")
 
-# Two digits are of this century up to 49, of the last from 50 on.
+# A year of two figures is of this century below the pivot, of the last one from it on.
 PIVOT = 50
+
+
+def full_year(two_figures: int) -> int:
+    """Return the year that two figures stand for: 1950 to 2049.
+
+    Examples
+    --------
+    >>> full_year(23), full_year(86)
+    (2023, 1986)
+    """
+    return two_figures + (2000 if two_figures < PIVOT else 1900)
 
 
 def read_plain_day(match: re.Match[str]) -> PartialDate:
@@ -54,7 +65,7 @@ def read_plain_day(match: re.Match[str]) -> PartialDate:
     if match["nday"]:
         year = int(match["nyear"])
         if len(match["nyear"]) == 2:
-            year += 2000 if year < PIVOT else 1900
+            year = full_year(year)
         return PartialDate(year, int(match["nmonth"]), int(match["nday"]))
     day = 1 if match["day"] == "premier" else int(match["day"])
     return PartialDate(int(match["year"]) if match["year"] else None, MONTHS[match["month"]], day)

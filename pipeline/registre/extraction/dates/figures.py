@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from registre.extraction.dates import patterns as p
 from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.clock import read_clock
-from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check, full_year
+from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check
 from registre.extraction.dates.years import read_years
 from registre.model.dates import PartialDate
+from registre.text.months import full_year
 
 # O and l misread inside figures
 _AS_FIGURES = str.maketrans("ol", "01")

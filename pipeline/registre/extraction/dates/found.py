@@ -8,8 +8,6 @@ from registre.model.problems import ProblemCode
 
 # The earliest and the latest year that an act prints; older ones are years of edicts.
 FIRST_YEAR, LAST_YEAR = 1500, 2099
-# A year of two figures is of this century below the pivot, of the last one from it on.
-PIVOT = 50
 
 
 @dataclass(slots=True)
@@ -48,17 +46,6 @@ class Found:
     problems: tuple[ProblemCode, ...] = ()
     weekday: int | None = None
     bare: bool = False
-
-
-def full_year(two_figures: int) -> int:
-    """Return the year that two figures stand for: 1950 to 2049.
-
-    Examples
-    --------
-    >>> full_year(23), full_year(86)
-    (2023, 1986)
-    """
-    return two_figures + (2000 if two_figures < PIVOT else 1900)
 
 
 def check(found: Found) -> Found:

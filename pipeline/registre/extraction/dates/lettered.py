@@ -6,8 +6,9 @@ from registre.extraction.dates import patterns as p
 from registre.extraction.dates import surroundings as around
 from registre.extraction.dates.clock import read_clock
 from registre.extraction.dates.days import AS_FIGURES, read_day, read_list, read_weekday
-from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check, full_year
+from registre.extraction.dates.found import FIRST_YEAR, LAST_YEAR, Found, check
 from registre.model.dates import PartialDate
+from registre.text.months import full_year
 from registre.text.numerals import read_number
 
 # The first year that a damaged one is read as

@@ -64,11 +64,6 @@ OBJECT = re.compile(
     rf"{MARKS}objet(?:\sde\sla\sdeliberation)?[*_]{{0,2}}\s{{0,4}}[:-]\s{{0,8}}[*_]{{0,2}}"
 )
 
-# LISTE DES DELIBERATIONS | DELIBERATIONS | Sommaire, after the last act
-CONTENTS = re.compile(
-    rf"{MARKS}(?:(?:liste|table|tableau|recapitulatif|recapitulation|index)\b[^\n]{{0,40}}"
-    r"(?:deliberations?|matieres|actes|decisions)\b[^\n]{0,30}|deliberations|sommaire|emargements?)\s?:?\W{0,4}"
-)
 # Ordre du jour :
 AGENDA = re.compile(rf"{MARKS}(?:l')?ordre\sdu\sjour\b")
 # QUESTIONS DIVERSES | Divers | Informations et questions diverses
