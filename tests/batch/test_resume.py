@@ -104,6 +104,8 @@ def command(folder: Path, out: Path, *options: str) -> list[str]:
 
 # The manifest of a run that has no outcome yet.
 EMPTY = 9 * 4096
+# How the journal of a commit that is not done begins (SQLite's file format).
+JOURNAL = bytes.fromhex("d9d505f920a163d7")
 # The same with fake work, in two processes: 25 milliseconds a file.
 FAKE = """
 import sys
@@ -126,10 +128,18 @@ def fake_command(folder: Path, out: Path) -> list[str]:
     return [sys.executable, "-c", FAKE, str(folder), str(out), tests]
 
 
+def is_committed(file: Path, size: int) -> bool:
+    """Tell whether a manifest has some size for good: no journal would undo it."""
+    if not file.exists() or file.stat().st_size < size:
+        return False
+    journal = file.with_name(f"{file.name}-journal")
+    return not journal.exists() or not journal.read_bytes().startswith(JOURNAL)
+
+
 def wait_for(file: Path, size: int) -> None:
-    """Wait until a file has some size."""
+    """Wait until a manifest has some size for good."""
     until = time.monotonic() + 60
-    while not file.exists() or file.stat().st_size < size:
+    while not is_committed(file, size):
         assert time.monotonic() < until
         time.sleep(0.01)
 
