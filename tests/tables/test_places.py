@@ -46,6 +46,13 @@ def test_plain_text_has_pages_without_size(alone: Callable[[str], Language]) -> 
     assert tables["boxes"] == []
 
 
+def test_texts_join_to_the_document(alone: Callable[[str], Language]) -> None:
+    """The texts of the pages, joined by form feeds, are the text that offsets refer to."""
+    tables = to_rows(to_extraction(alone("registre_dates")(TEXT)))
+    assert "\f".join(row["text"] for row in tables["texts"]) == TEXT
+    assert [TEXT[row["start"] :][:2] for row in tables["texts"]] == ["Le", "dé"]
+
+
 def test_acts_of_doubtful_pages(nlp: Language) -> None:
     """An act on a page that was read badly says so; the one on the next page does not."""
     act = (

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from registre.model.references import ReferenceType
+from registre.tables.load import load_tables
 
 ATTENDANCE = ("present", "excused", "absent", "represented")
 OFFICES = ("president", "secretary", "signatory")
@@ -132,16 +133,9 @@ def _facts(tables: Mapping[str, list[Record]], people: list[tuple[Record, str]])
 
 
 def _load(folder: Path) -> dict[str, pd.DataFrame]:
-    frames = {}
-    for name in NEEDED:
-        parquet, text = folder / f"{name}.parquet", folder / f"{name}.csv"
-        if parquet.is_file():
-            frames[name] = pd.read_parquet(parquet)
-        elif text.is_file():
-            frames[name] = pd.read_csv(text, dtype=str, keep_default_na=False)
-        else:
-            raise FileNotFoundError(f"{folder}: no table {name}; run registre extract first.")
-        frames[name]["_document"] = [Path(str(s)).stem for s in frames[name]["source"]]
+    frames = load_tables(folder, NEEDED)
+    for frame in frames.values():
+        frame["_document"] = [Path(str(source)).stem for source in frame["source"]]
     return frames
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Table, Type
 
-_PANDAS: dict[Type, str] = {Type.TEXT: "str", Type.INTEGER: "Int64", Type.NUMBER: "Float64"}
+DTYPES: dict[Type, str] = {Type.TEXT: "str", Type.INTEGER: "Int64", Type.NUMBER: "Float64"}
 
 
 def to_frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
@@ -15,7 +15,7 @@ def to_frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
     data = list(rows)
     return pd.DataFrame(
         {
-            column.name: pd.Series([row[column.name] for row in data], dtype=_PANDAS[column.type])
+            column.name: pd.Series([row[column.name] for row in data], dtype=DTYPES[column.type])
             for column in table.columns
         }
     )

@@ -1,4 +1,4 @@
-"""Rows of pages, and of the boxes of mentions on pages that are images."""
+"""Rows of pages, of their texts, and of the boxes of mentions on pages that are images."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +30,16 @@ def page_rows(source: Source) -> list[Row]:
         }
         for number, (text, page) in enumerate(zip(texts, layout, strict=False), 1)
     ]
+
+
+def text_rows(source: Source) -> list[Row]:
+    """Return the text of every page, with where it begins."""
+    rows: list[Row] = []
+    start = 0
+    for number, text in enumerate(source.text.split(PAGE_BREAK) if source.pages else (), 1):
+        rows.append({"source": source.name, "page": number, "start": start, "text": text})
+        start += len(text) + len(PAGE_BREAK)
+    return rows
 
 
 def box_rows(source: Source, mentions: Iterable[Row]) -> list[Row]:

@@ -16,7 +16,7 @@ from registre.model.problems import ProblemCode
 from registre.model.references import Reference
 from registre.model.stamps import Stamp
 from registre.model.votes import Decision, Vote
-from registre.tables.places import box_rows, page_rows
+from registre.tables.places import box_rows, page_rows, text_rows
 from registre.tables.schema import MENTION_TABLES
 
 Row = dict[str, Any]
@@ -290,6 +290,7 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     acts = rows.acts()
     found = {table.name: rows.mentions(table.name, table.names) for table in MENTION_TABLES}
     tables = {"documents": [], "pages": page_rows(extraction.source), "acts": acts} | found
+    tables["texts"] = text_rows(extraction.source)
     tables["boxes"] = box_rows(extraction.source, chain.from_iterable(found.values()))
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"] = rows.problems

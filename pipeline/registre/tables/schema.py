@@ -70,6 +70,17 @@ PAGES = Table(
     ),
 )
 
+TEXTS = Table(
+    "texts",
+    "the text of one page; joined by form feeds they are the text that offsets refer to",
+    (
+        SOURCE,
+        integer("page", "page, from 1"),
+        integer("start", "first code point in the document's text"),
+        Column("text", "the whole page, in NFC, lines as they stand"),
+    ),
+)
+
 BOXES = Table(
     "boxes",
     "one line of a mention on a page read by OCR or from archive XML",
@@ -267,6 +278,7 @@ TABLES = {
         PAGES,
         ACTS,
         *MENTION_TABLES,
+        TEXTS,
         BOXES,
         PROBLEMS_TABLE,
         FAILURES,
