@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+from registre.batch.copies import Copies
+from registre.batch.note import Note
 from registre.batch.store import Store, Stored
 from registre.batch.targets import NumberedAct, fill_targets, resolve_targets
 from registre.model.documents import Status
@@ -68,7 +70,7 @@ class Summary:
 
 
 def assemble(stores: Sequence[Store], folder: Path, formats: Iterable[str]) -> Summary:
-    """Write the tables of the runs of some manifests, by name of file.
+    """Write the tables of the runs of some manifests, by name of file, and how they were made.
 
     Parameters
     ----------
@@ -88,13 +90,15 @@ def assemble(stores: Sequence[Store], folder: Path, formats: Iterable[str]) -> S
     def acts(key: str) -> Iterable[NumberedAct]:
         return chain.from_iterable(store.acts(key) for store in stores)
 
-    summary = Summary()
+    summary, copies, note = Summary(), Copies(), Note(stores)
     with TableFolder(folder, formats) as tables:
         for outcome in heapq.merge(*(s.listed() for s in stores), key=lambda o: o.name):
             texts = json.loads(zlib.decompress(outcome.packed))
             targets = resolve_targets(outcome.citations, acts)
             if targets:
                 texts["references"] = fill_targets(texts["references"], targets)
-            tables.write(texts)
+            tables.write(copies.tell_apart(texts, outcome.sha256))
             summary.add(outcome)
+            note.add(outcome)
+    note.write(folder, summary.statuses, summary.rows)
     return summary

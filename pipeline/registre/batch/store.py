@@ -7,7 +7,7 @@ one process at a time; no write-ahead log, which shared disks of clusters do not
 import json
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -154,13 +154,27 @@ class Store:
         found = self._do("SELECT value FROM settings WHERE name = ?", [name])
         return str(found[0][0]) if found else ""
 
-    def begin(self, fingerprint: str, *, shard: str = "", keep: bool = True) -> None:
-        """Begin a run: outcomes of other settings are forgotten, of these too unless kept."""
+    def begin(
+        self,
+        fingerprint: str,
+        *,
+        told: Mapping[str, str] | None = None,
+        shard: str = "",
+        keep: bool = True,
+    ) -> None:
+        """Begin a run: outcomes of other settings are forgotten, of these too unless kept.
+
+        Parameters
+        ----------
+        told
+            Options and versions, for readers; what decides is the fingerprint.
+        """
         if not keep or self.setting("fingerprint") != fingerprint:
             for table in ("outcomes", "acts"):
                 self._do(f"DELETE FROM {table}")  # noqa: S608 (two names, above)
         self._do("DELETE FROM listing")
         settings = {"fingerprint": fingerprint, "shard": shard, "complete": ""}
+        settings["told"] = json.dumps(dict(told or {}))
         for item in settings.items():
             self._do("INSERT OR REPLACE INTO settings VALUES (?, ?)", item)
 

@@ -72,20 +72,22 @@ class CsvFile:
         self._file.close()
 
 
+def arrow_schema(table: Table) -> Any:  # noqa: ANN401 (pyarrow has no types)
+    """Return the columns of a table with their types in Arrow."""
+    import pyarrow as pa  # noqa: PLC0415 (a run without Parquet starts faster)
+
+    types = {Type.TEXT: pa.string(), Type.INTEGER: pa.int64(), Type.NUMBER: pa.float64()}
+    return pa.schema([(column.name, types[column.type]) for column in table.columns])
+
+
 class ParquetFile:
     """Columns with the declared types; unknown text is empty, an unknown number null."""
 
     def __init__(self, path: Path, table: Table) -> None:
-        import pyarrow as pa  # noqa: PLC0415 (a run without Parquet starts faster)
-        import pyarrow.csv as pc  # noqa: PLC0415
+        import pyarrow.csv as pc  # noqa: PLC0415 (a run without Parquet starts faster)
         import pyarrow.parquet as pq  # noqa: PLC0415
 
-        types: dict[Type, pa.DataType] = {
-            Type.TEXT: pa.string(),
-            Type.INTEGER: pa.int64(),
-            Type.NUMBER: pa.float64(),
-        }
-        self._schema = pa.schema([(c.name, types[c.type]) for c in table.columns])
+        self._schema = arrow_schema(table)
         self._csv = pc
         self._parse = pc.ParseOptions(newlines_in_values=True)
         self._convert = pc.ConvertOptions(
