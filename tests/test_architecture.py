@@ -33,6 +33,7 @@ PUBLISHING = frozenset({"report", "datasets", "annotation", "correction"})
 LAYERS = {
     "model": 0,
     "text": 1,
+    "piping": 2,
     "spans": 2,
     **dict.fromkeys(ROOMS, 3),
     "display": 4,
@@ -44,8 +45,8 @@ LAYERS = {
 # Where each library lives; one that is not named here lives nowhere.
 HOMES = {
     "spacy": {
-        "spans", "cleaning", "structure", "extraction", "linking", "classification", "checks",
-        "assembly", "batch",
+        "piping", "spans", "cleaning", "structure", "extraction", "linking", "classification",
+        "checks", "assembly", "batch",
     },
     "pypdfium2": {"reading"},
     "tesserocr": {"reading"},

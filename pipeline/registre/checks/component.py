@@ -11,9 +11,10 @@ from registre.checks.calendar import check_dates
 from registre.checks.figures import check_members, check_names, check_vote
 from registre.model.acts import Act, Session
 from registre.model.persons import Person, Role
+from registre.piping import Component
 
 
-class ActChecker:
+class ActChecker(Component):
     """Write what the facts of each act make doubtful to its problems."""
 
     def __call__(self, doc: Doc) -> Doc:

@@ -17,6 +17,7 @@ from registre.model.acts import Act, ActType
 from registre.model.mentions import Mention
 from registre.model.references import Reference
 from registre.model.votes import Decision
+from registre.piping import Component
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ _VISAS, _CLAUSES = 12, 2
 _START = attrgetter("start")
 
 
-class ActClassifier:
+class ActClassifier(Component):
     """Write policy domain and @CTES subject to the acts that ``registre_structure`` found.
 
     A document without acts has nothing to write to, and stays as it is.

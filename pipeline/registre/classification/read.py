@@ -8,7 +8,7 @@ from registre.classification.features import Evidence, read_evidence, read_stems
 from registre.classification.model import Floats, Model, load_model, to_probabilities
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Guess:
     """A code with its probability; the code is empty when unsure, the probability is not."""
 

@@ -7,11 +7,12 @@ from registre import spans
 from registre.cleaning.clean import clean
 from registre.model.acts import Section, SectionKind
 from registre.model.stamps import StampKind
+from registre.piping import Component
 
 FURNITURE = frozenset({StampKind.RUNNING_HEAD, StampKind.PAGE_NUMBER})
 
 
-class Cleaner:
+class Cleaner(Component):
     """Give the document its cleaned view; write stamps and running heads.
 
     Stamps go to ``doc.spans["stamps"]``; what was lifted out of the body makes the sections of

@@ -12,7 +12,7 @@ from registre.model.persons import PersonName
 _FEW = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Naming:
     """A name printed somewhere in a document.
 

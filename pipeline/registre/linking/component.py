@@ -16,12 +16,13 @@ from registre.linking.titles import Holders, Placed
 from registre.model.mentions import Mention
 from registre.model.persons import Person, PersonName, Proxy, Role
 from registre.model.problems import ProblemCode
+from registre.piping import Component
 from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
 
 _LISTED = frozenset({Role.PRESENT, Role.ABSENT, Role.EXCUSED, Role.REPRESENTED})
 
 
-class PersonLinker:
+class PersonLinker(Component):
     """Give every mention of one person the same name and the same ``person_id``.
 
     Names are completed, titles find their holders, who gave a proxy is represented, and proxies

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 from registre.text.first_names import is_given, may_be_given
@@ -17,7 +17,7 @@ from registre.text.name_words import (
 )
 
 
-class NameOrder(Enum):
+class NameOrder(StrEnum):
     """How the names of a list are printed."""
 
     SURNAME_FIRST = "surname first"

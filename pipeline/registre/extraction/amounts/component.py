@@ -4,10 +4,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from registre.extraction.amounts.find import find_amounts
+from registre.piping import Component
 from registre.spans import AMOUNTS, mark, view
 
 
-class AmountFinder:
+class AmountFinder(Component):
     """Write sums of money to ``doc.spans["amounts"]``."""
 
     def __call__(self, doc: Doc) -> Doc:

@@ -17,7 +17,7 @@ _WELL_FORMED = re.compile(r"[1-9][0-9]*|[1-9][0-9]{0,2}(?:[ .'][0-9]{3})+|0+")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]{2}|[0-9]{1,3}(?:,[0-9]{3}){2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """Digits read: the number, the repair that was needed and the doubts."""
 

@@ -10,11 +10,12 @@ from registre.model.acts import Section, SectionKind
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Proxy
 from registre.model.reading import Reading
+from registre.piping import Component
 from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
 from registre.text.view import View
 
 
-class AttendanceReader:
+class AttendanceReader(Component):
     """Write who was there to ``doc.spans["persons"]`` and proxies to ``doc.spans["proxies"]``."""
 
     def __call__(self, doc: Doc) -> Doc:

@@ -10,9 +10,10 @@ from registre.extraction.dates.resolve import Anchors, resolve
 from registre.extraction.dates.roles import read_roles
 from registre.model.dates import ActDate, DateRole
 from registre.model.reading import Reading
+from registre.piping import Component
 
 
-class DateFinder:
+class DateFinder(Component):
     """Write calendar expressions to ``doc.spans["dates"]``."""
 
     def __call__(self, doc: Doc) -> Doc:

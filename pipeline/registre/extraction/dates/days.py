@@ -18,7 +18,7 @@ AS_FIGURES = str.maketrans("loisbz", "101562")
 _NEAR, _FAR = 14, 34
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Day:
     """A day of a month: where it starts, which it is, how it was mended and found."""
 

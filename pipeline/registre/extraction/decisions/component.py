@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from registre import spans
 from registre.extraction.decisions.read import find_clauses, to_reading
 from registre.model.acts import SectionKind
+from registre.piping import Component
 
 
-class DecisionFinder:
+class DecisionFinder(Component):
     """Write operative clauses to ``doc.spans["decisions"]``; their rank starts at 1 in each act."""
 
     def __call__(self, doc: Doc) -> Doc:

@@ -14,7 +14,7 @@ _WITHIN, _NEAR, _BEFORE = 20_000, 160, 80
 _TRAILING = " \n\t;,*"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """An operative clause at its place."""
 
@@ -23,7 +23,7 @@ class Clause:
     verb: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Start:
     """Where a clause starts: its line, its words, and its verb."""
 

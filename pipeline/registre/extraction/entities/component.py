@@ -1,6 +1,6 @@
 """Named entities of the passages that need them, as a spaCy component."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,11 +10,12 @@ from registre.extraction.entities.read import find_passages, to_entity, trim
 from registre.model.entities import Entity
 from registre.model.mentions import Mention
 from registre.model.reading import Reading
+from registre.piping import Component
 from registre.spans import ENTITIES, PERSONS, mark, mentions, view
 from registre.text.view import View
 
 
-class EntityFinder:
+class EntityFinder(Component):
     """Write persons, organisations and places to ``doc.spans["entities"]``.
 
     The model reads only passages where a name may stand that no rule knows, a bounded share of a
@@ -23,17 +24,28 @@ class EntityFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Choose the passages, read and mark."""
-        seen = view(doc)
-        known = [(seen.find(m.start), seen.find(m.end - 1) + 1) for m in mentions(doc, PERSONS)]
-        mark(doc, ENTITIES, _read(seen, find_passages(seen.text, seen.folded, known)))
-        return doc
+        return self.work([doc])[0]
+
+    def work(self, docs: Sequence[Doc]) -> Sequence[Doc]:
+        """Do so for several documents, whose passages the model reads together."""
+        chosen = [(doc, view(doc), _passages(doc)) for doc in docs]
+        texts = [seen.text[start:end] for _, seen, places in chosen for start, end in places]
+        read = recognize(texts) if texts else iter(())  # else the model stays on the disk
+        for doc, seen, places in chosen:
+            mark(doc, ENTITIES, _entities(seen, zip(places, read, strict=False)))
+        return docs
 
 
-def _read(seen: View, passages: list[tuple[int, int]]) -> Iterator[Mention[Entity]]:
-    if not passages:  # the model stays on the disk
-        return
-    read = recognize(seen.text[start:end] for start, end in passages)
-    for (start, _), passage in zip(passages, read, strict=True):
+def _passages(doc: Doc) -> list[tuple[int, int]]:
+    seen = view(doc)
+    known = [(seen.find(m.start), seen.find(m.end - 1) + 1) for m in mentions(doc, PERSONS)]
+    return find_passages(seen.text, seen.folded, known)
+
+
+def _entities(
+    seen: View, passages: Iterable[tuple[tuple[int, int], Doc]]
+) -> Iterator[Mention[Entity]]:
+    for (start, _), passage in passages:
         for span in passage.ents:
             first, last = trim(span.text)
             if entity := to_entity(span.label_, span.text[first:last]):

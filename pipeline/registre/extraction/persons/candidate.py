@@ -32,7 +32,7 @@ class Seen:
     suspected: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A name, or a title that stands for one, with what is printed around it.
 

@@ -13,11 +13,12 @@ from registre.model.entities import EntityKind
 from registre.model.mentions import Mention
 from registre.model.persons import Person, Role
 from registre.model.reading import Reading
+from registre.piping import Component
 from registre.spans import ENTITIES, PERSONS, annotations, mark, mentions, view
 from registre.text.view import View
 
 
-class PersonFinder:
+class PersonFinder(Component):
     """Add the persons of the running text to ``doc.spans["persons"]``.
 
     What the lists of attendance named stays; a plain mention of a name that stands in one of them

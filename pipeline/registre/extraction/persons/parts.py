@@ -34,7 +34,7 @@ from registre.extraction.persons.said import (
 from registre.model.persons import Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Formula:
     """A formula that ends where a name starts; ``listed`` when names may follow one another."""
 

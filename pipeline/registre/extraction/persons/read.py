@@ -10,7 +10,7 @@ from registre.model.persons import Person, PersonName, Role
 from registre.model.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A person at a place of the view; the name is empty where only a title is printed."""
 

@@ -53,7 +53,7 @@ _NOTHING_ELSE = re.compile(rf"[ *_]*(?:[,;.)(/\n]|$|[{UPPER}\d])")
 _ROMAN = re.compile(r"[IVX]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """A name at its place in the view.
 

@@ -10,7 +10,7 @@ from registre.extraction.persons.run import Run, read_run
 _MARKS = " *_#>|"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Signature:
     """A signer, with where the function is printed in the view."""
 

@@ -67,7 +67,7 @@ SEPARATOR = re.compile(
 _MANY = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Article:
     """An article at its place; ``last`` is the end of its range, or ``+`` for "et suivants"."""
 

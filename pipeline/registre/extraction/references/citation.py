@@ -8,7 +8,7 @@ from registre.model.problems import ProblemCode
 from registre.model.references import Reference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Citation:
     """A citation at its place in the view.
 

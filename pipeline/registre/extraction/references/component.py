@@ -16,10 +16,11 @@ from registre.extraction.references.texts import CitedText, ReadDay, plain_days
 from registre.model.dates import PartialDate
 from registre.model.reading import Reading
 from registre.model.references import Relation
+from registre.piping import Component
 from registre.spans import DATES, REFERENCES, annotations, mark, mentions
 
 
-class ReferenceFinder:
+class ReferenceFinder(Component):
     """Write the texts that an act cites to ``doc.spans["references"]``, one span an article."""
 
     def __call__(self, doc: Doc) -> Doc:

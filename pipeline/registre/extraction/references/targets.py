@@ -16,7 +16,7 @@ from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Target:
     """The text of articles, and where its citation ends.
 

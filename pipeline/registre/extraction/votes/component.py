@@ -9,12 +9,13 @@ from registre import spans
 from registre.extraction.votes.labels import find_labels
 from registre.extraction.votes.read import SURE, FoundVote, find_votes, settle, to_reading
 from registre.extraction.votes.zones import find_zones
+from registre.piping import Component
 
 # A text without acts is taken for one act up to this length, in code points.
 _ONE_ACT = 15_000
 
 
-class VoteFinder:
+class VoteFinder(Component):
     """Write votes to ``doc.spans["votes"]``, and where dissenters are named to the zones."""
 
     def __call__(self, doc: Doc) -> Doc:

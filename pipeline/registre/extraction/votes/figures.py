@@ -37,7 +37,7 @@ def read_figure(words: str) -> int | None:
     return read_number(words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Printed:
     """A figure beside its label: where both stand, and whether it is sure to be of a vote."""
 

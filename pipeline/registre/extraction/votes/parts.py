@@ -1,9 +1,9 @@
 """What a vote is made of."""
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Part(Enum):
+class Part(StrEnum):
     """What a word or a figure says in a vote."""
 
     UNANIMITY = "unanimity"

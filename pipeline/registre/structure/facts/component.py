@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from registre import spans
 from registre.model.acts import Act, Session
+from registre.piping import Component
 from registre.structure.facts.found import ByPlace
 from registre.structure.facts.identity import identify, slug
 from registre.structure.facts.read import Known, read_facts
@@ -16,7 +17,7 @@ from registre.structure.facts.read import Known, read_facts
 _START = attrgetter("start")
 
 
-class FactFinder:
+class FactFinder(Component):
     """Fill in the acts that ``registre_structure`` found with what the other components read."""
 
     def __call__(self, doc: Doc) -> Doc:

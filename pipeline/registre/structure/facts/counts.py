@@ -63,7 +63,7 @@ _HEADS = re.compile(
 _APART = 45
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Token:
     """A label, or a number when ``value`` is given."""
 

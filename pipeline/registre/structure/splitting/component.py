@@ -3,11 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from registre.piping import Component
 from registre.spans import annotations
 from registre.structure.splitting.read import read_structure
 
 
-class StructureFinder:
+class StructureFinder(Component):
     """Write sessions, acts and sections to the document's annotations."""
 
     def __call__(self, doc: Doc) -> Doc:

@@ -15,7 +15,7 @@ from registre.structure.splitting.heading import Heading, Style
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """An item of a session that gets a decision, or bears the number of an act.
 
