@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from registre.cli import archives, classifier, looking  # noqa: F401 (they add their commands)
+from registre.cli import annotation, archives, classifier, looking  # noqa: F401 (they add their commands)
 from registre.cli.shared import app, err_console
 from registre.model.errors import ExitCode
 

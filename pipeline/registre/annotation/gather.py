@@ -1,0 +1,67 @@
+"""From the tables of a document to an annotation task."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from registre.annotation.kinds import KINDS
+from registre.annotation.task import Link, Region, Task
+from registre.model.documents import PAGE_BREAK
+from registre.tables.rows import Row
+
+Tables = Mapping[str, list[Row]]
+
+
+def to_text(value: object) -> str:
+    """Return a cell as tools hold it: text, empty when unknown."""
+    return "" if value is None else str(value)
+
+
+def text_of_document(tables: Tables) -> str:
+    """Return the text of a document from its pages."""
+    return PAGE_BREAK.join(row["text"] for row in tables["texts"])
+
+
+def find_links(persons: Sequence[Row], proxies: Iterable[Row]) -> list[Link]:
+    """Return the proxies that two mentions of persons bear out, as relations between them.
+
+    The giver and the holder stand inside the proxy, and have its names.
+    """
+    links, taken = [], set()
+    for proxy in proxies:
+        inside = [p for p in persons if proxy["start"] <= p["start"] and p["end"] <= proxy["end"]]
+        ends = [
+            next((p["mention_id"] for p in inside if name and p["name"] == name), None)
+            for name in (proxy["giver"], proxy["holder"])
+        ]
+        if ends[0] is None or ends[1] is None or ends[0] == ends[1] or tuple(ends) in taken:
+            continue
+        taken.add(tuple(ends))
+        links.append(Link(proxy["mention_id"], ends[0], ends[1]))
+    return links
+
+
+def to_region(table: str, row: Row) -> Region:
+    """Return a mention with all that can be corrected in it."""
+    notes = " · ".join(part for part in (row["rule"], row["repair"], row["problems"]) if part)
+    values = {column: to_text(row[column]) for column in KINDS[table].columns}
+    return Region(row["mention_id"], table, row["start"], row["end"], values, notes)
+
+
+def to_task(tables: Tables, only: Sequence[str] = tuple(KINDS)) -> Task:
+    """Return a document with its mentions.
+
+    Parameters
+    ----------
+    tables
+        The rows of one document by table.
+    only
+        Mention tables that the campaign is about.
+    """
+    found = {name: tables[name] for name in only}
+    return Task(
+        tables["documents"][0]["source"],
+        text_of_document(tables),
+        tuple(to_region(name, row) for name, rows in found.items() for row in rows),
+        tuple(find_links(found.get("persons", []), found.get("proxies", []))),
+        tuple(only),
+        tuple(row["title"] for row in tables["acts"] if row["title"]),
+    )

@@ -1,0 +1,70 @@
+"""What every annotation tool holds, whatever its format: a text, its regions, their links."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class AnnotationError(Exception):
+    """A file of a tool that does not fit the tables, with the file and the place in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A mention as a tool holds it.
+
+    Parameters
+    ----------
+    key
+        What names the region in its file: the ``mention_id`` where the tool kept it.
+    table
+        The mention table that its label stands for.
+    start, end
+        Code points of the document's text, end exclusive.
+    values
+        Columns that the format carries, as text; empty text is an unknown value.
+    notes
+        Told to the annotator, not read back: the rule, the doubts.
+    """
+
+    key: str
+    table: str
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A proxy between two persons: the keys of the regions of its giver and its holder."""
+
+    key: str
+    giver: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document of an annotation campaign.
+
+    Parameters
+    ----------
+    source
+        The file it was read from, as the tables name it; empty when the tool lost it.
+    tables
+        The mention tables that the campaign is about; empty when the tool lost them.
+    links
+        ``None`` in a format without relations, where a proxy is a region like others.
+    titles
+        Objects of its acts, for the annotator.
+    where
+        File and place that it was read from, for messages.
+    """
+
+    source: str
+    text: str
+    regions: tuple[Region, ...]
+    links: tuple[Link, ...] | None = None
+    tables: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    where: str = ""

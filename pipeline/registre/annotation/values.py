@@ -1,0 +1,210 @@
+"""Values of mentions that people changed: read again from the text, or taken as they were typed."""
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+
+from registre.annotation.kinds import KINDS
+from registre.extraction.amounts.read import read_amount
+from registre.extraction.dates.read import read_date
+from registre.extraction.decisions.read import find_clauses
+from registre.extraction.references.links import address
+from registre.extraction.references.read import parse_key, read_references, to_value
+from registre.extraction.votes.labels import find_labels
+from registre.extraction.votes.read import find_votes
+from registre.model.dates import Calendar
+from registre.model.references import Reference
+from registre.tables.rows import Row
+from registre.tables.schema import TABLES, Type
+from registre.text.fold import fold
+from registre.text.name_words import is_capitals, is_particle
+from registre.text.names import name_key, read_name
+
+
+def read_values(table: str, text: str) -> Row:
+    """Read the columns of a mention in its words alone; nothing when they do not tell.
+
+    Examples
+    --------
+    >>> read_values("amounts", "12 500,50 €")["value"]
+    '12500.50'
+    >>> read_values("persons", "Mme Odile LE GOFF")["name"]
+    'LE GOFF Odile'
+    >>> read_values("amounts", "rien")
+    {}
+    """
+    reader = _READERS.get(table)
+    return reader(" ".join(text.split())) if reader else {}
+
+
+def _person(text: str) -> Row:
+    name = read_name(text).value
+    if name is None:
+        return {}
+    return {
+        "name": str(name), "surname": name.surname, "given_names": name.given,
+        "person_id": "-".join(name_key(name).split()),
+    }  # fmt: skip
+
+
+def _amount(text: str) -> Row:
+    amount = read_amount(text).value
+    if amount is None:
+        return {}
+    return {
+        "value": str(amount.value),
+        "currency": str(amount.currency),
+        "tax": str(amount.tax or ""),
+        "period": amount.period,
+        "unit": amount.unit,
+        "qualifier": str(amount.qualifier or ""),
+    }
+
+
+def _date(text: str) -> Row:
+    value = read_date(text).value
+    return {} if value is None else {"time": value.time, **_calendar(value)}
+
+
+def _calendar(value: Calendar) -> Row:
+    """Return the columns of a date; a year that is not printed is not guessed."""
+    known = value.start.year is not None
+    return {
+        "value": value.edtf,
+        "resolved": value.edtf if known else "",
+        "granularity": str(value.granularity),
+    }
+
+
+def _citation(text: str) -> Row:
+    found = read_references(text)
+    if len(found) != 1:
+        return {}
+    value = to_value(found[0])
+    return {**_reference(value), "authority": value.authority, "title": value.title}
+
+
+def _reference(value: Reference) -> Row:
+    return {
+        "type": str(value.type),
+        "number": value.number,
+        "date": value.date,
+        "article": value.article,
+        "article_end": value.article_end,
+        "key": value.key,
+        "uri": address(value),
+        "target_act_id": "",
+    }
+
+
+def _vote(text: str) -> Row:
+    folded = fold(text)
+    found = [vote for one in find_votes(folded, find_labels(folded)) if (vote := one.vote)]
+    if len(found) != 1:
+        return {}
+    return {
+        "outcome": str(found[0].outcome),
+        "votes_for": found[0].in_favour,
+        "votes_against": found[0].against,
+        "votes_abstention": found[0].abstention,
+        "votes_not_participating": found[0].not_participating,
+    }
+
+
+def _decision(text: str) -> Row:
+    clauses = find_clauses(text, fold(text), dispositif=[(0, len(text))])
+    verb = {"verb": clauses[0].verb} if len(clauses) == 1 else {}
+    return {**verb, "clause": text}
+
+
+def _entity(text: str) -> Row:
+    return {"name": text}
+
+
+_READERS: dict[str, Callable[[str], Row]] = {
+    "persons": _person,
+    "amounts": _amount,
+    "dates": _date,
+    "references": _citation,
+    "votes": _vote,
+    "decisions": _decision,
+    "entities": _entity,
+}
+
+
+def typed_values(table: str, edits: dict[str, str]) -> Row:
+    """Return the columns of values that were typed, with those that follow from them.
+
+    Raises
+    ------
+    ValueError
+        If a value has not the form of its column.
+
+    Examples
+    --------
+    >>> typed_values("votes", {"votes_for": "21"})
+    {'votes_for': 21}
+    >>> typed_values("references", {"key": "CGCT:L2121-29"})["article"]
+    'L2121-29'
+    >>> typed_values("persons", {"role": "minister"})
+    Traceback (most recent call last):
+    ValueError: role is 'minister', not one of present, excused, absent, ...
+    """
+    choices = {field.column: field.choices for field in KINDS[table].fields}
+    types = {column.name: column.type for column in TABLES[table].columns}
+    row: Row = {}
+    for column, text in edits.items():
+        if text and choices[column] and text not in choices[column]:
+            raise ValueError(f"{column} is {text!r}, not one of {', '.join(choices[column])}")
+        if types[column] is Type.INTEGER and text and not text.isdecimal():
+            raise ValueError(f"{column} is {text!r}, not a whole number")
+        row[column] = (int(text) if text else None) if types[column] is Type.INTEGER else text
+    follows = _FOLLOWS.get(table)
+    return {**follows(row), **row} if follows else row
+
+
+def _follow_name(row: Row) -> Row:
+    """Return the parts of a canonical name: the surname in capitals opens it."""
+    if not row.get("name"):
+        return {}
+    words, cut = row["name"].split(), 0
+    while cut < len(words) and (is_capitals(words[cut]) or is_particle(words[cut])):
+        cut += 1
+    return {
+        "surname": " ".join(words[:cut]), "given_names": " ".join(words[cut:]),
+        "person_id": "-".join(name_key(row["name"]).split()),
+    }  # fmt: skip
+
+
+def _follow_amount(row: Row) -> Row:
+    if row.get("value"):
+        try:
+            Decimal(row["value"])
+        except InvalidOperation as error:
+            raise ValueError(f"value is {row['value']!r}, not a number as 12500.50") from error
+    return {}
+
+
+def _follow_date(row: Row) -> Row:
+    follows: Row = {}
+    for column in ("value", "resolved"):
+        if not row.get(column):
+            continue
+        try:
+            value = Calendar.parse(row[column])
+        except ValueError as error:
+            raise ValueError(f"{column} is {row[column]!r}, not a date as 2024-03-14") from error
+        follows |= _calendar(value)
+    follows.pop("value", None)
+    return follows
+
+
+def _follow_key(row: Row) -> Row:
+    return _reference(parse_key(row["key"])) if row.get("key") else {}
+
+
+_FOLLOWS: dict[str, Callable[[Row], Row]] = {
+    "persons": _follow_name,
+    "amounts": _follow_amount,
+    "dates": _follow_date,
+    "references": _follow_key,
+}
