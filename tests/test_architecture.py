@@ -46,7 +46,7 @@ LAYERS = {
 HOMES = {
     "spacy": {
         "piping", "spans", "cleaning", "structure", "extraction", "linking", "classification",
-        "checks", "assembly", "batch",
+        "checks", "assembly", "batch", "annotation",
     },
     "pypdfium2": {"reading"},
     "tesserocr": {"reading"},

@@ -117,11 +117,12 @@ class _Edit:
         """Give a mention the place and the values of its region."""
         changes = edits(held.row, region)
         place = (region.start, region.end)
-        if held.place == place and not changes:
+        moved = not held.stands_at(*place)
+        if not moved and not changes:
             self._by_key[region.key] = held.row
             return
         row = dict(held.row)
-        if held.place != place:
+        if moved:
             row |= self._moved(held, place)
             self._corrected.places_gone.add(row["mention_id"])
         row |= self._typed(region, changes)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from registre.annotation import doccano, label_studio
+from registre.annotation import brat, brat_read, docbin, doccano, label_studio, prodigy, tokens
 from registre.annotation.match import Place, Snap
 from registre.annotation.task import Task
 
@@ -39,4 +39,7 @@ class Format:
 FORMATS = {
     "label-studio": Format(label_studio.write, label_studio.read),
     "doccano": Format(doccano.write, doccano.read, collapsed=True),
+    "prodigy": Format(prodigy.write, prodigy.read, tokens.snap),
+    "brat": Format(brat.write, brat_read.read, brat.snap),
+    "spacy": Format(docbin.write, docbin.read, tokens.snap),
 }

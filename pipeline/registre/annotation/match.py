@@ -15,11 +15,15 @@ Snap = Callable[[str, int, int], Place | None]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A mention of the tables as a format holds it."""
+    """A mention of the tables, and the place that a format gives it."""
 
     table: str
     row: Row
     place: Place
+
+    def stands_at(self, start: int, end: int) -> bool:
+        """Tell whether a region stands where the mention does, or where the format put it."""
+        return (start, end) in (self.place, (self.row["start"], self.row["end"]))
 
 
 @dataclass(slots=True)
@@ -64,11 +68,11 @@ def _by_key(
     free = {one.row["mention_id"]: one for one in mentions}
     left = []
     for region in regions:
-        held = free.get(region.key)
+        held = free.get(region.identity)
         if held is None or held.table != region.table:
             left.append(region)
         else:
-            matches.pairs.append((free.pop(region.key), region))
+            matches.pairs.append((free.pop(region.identity), region))
     return free, left
 
 
@@ -100,7 +104,7 @@ def _same(one: Held, region: Region) -> int:
 
 
 def _same_place(one: Held, region: Region) -> int:
-    return int(one.place == (region.start, region.end))
+    return int(one.stands_at(region.start, region.end))
 
 
 def _overlap(one: Held, region: Region) -> int:

@@ -15,7 +15,7 @@ class Region:
     Parameters
     ----------
     key
-        What names the region in its file: the ``mention_id`` where the tool kept it.
+        What names the region in its file.
     table
         The mention table that its label stands for.
     start, end
@@ -24,6 +24,8 @@ class Region:
         Columns that the format carries, as text; empty text is an unknown value.
     notes
         Told to the annotator, not read back: the rule, the doubts.
+    mention_id
+        The mention, in a format that names regions in its own way.
     """
 
     key: str
@@ -32,6 +34,12 @@ class Region:
     end: int
     values: Mapping[str, str] = field(default_factory=dict)
     notes: str = ""
+    mention_id: str = ""
+
+    @property
+    def identity(self) -> str:
+        """The mention that it was, if the tool kept that."""
+        return self.mention_id or self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class ToolName(StrEnum):
 
     label_studio = "label-studio"
     doccano = "doccano"
+    prodigy = "prodigy"
+    brat = "brat"
+    spacy = "spacy"
 
 
 OnlyOption = Annotated[
