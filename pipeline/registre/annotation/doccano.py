@@ -64,11 +64,13 @@ def _with_relations(task: Task) -> dict[str, Any]:
         {"id": number, "start_offset": start, "end_offset": end, "label": label}
         for (start, end, label), number in numbers.items()
     ]
+    bound = dict.fromkeys(
+        (number_of[link.giver], number_of[link.holder]) for link in task.links or ()
+    )
     relations = [
-        {"id": rank, "from_id": number_of[link.giver], "to_id": number_of[link.holder],
-         "type": PROXY_LINK}
-        for rank, link in enumerate(task.links or ())
-    ]  # fmt: skip
+        {"id": rank, "from_id": giver, "to_id": holder, "type": PROXY_LINK}
+        for rank, (giver, holder) in enumerate(bound)
+    ]
     return _document(task) | {"entities": entities, "relations": relations}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Self
 
-from registre.annotation.gather import find_links
+from registre.annotation.gather import find_links, visible
 from registre.annotation.kinds import KINDS
 from registre.annotation.match import Held, Place, Snap, edits, match
 from registre.annotation.places import Surroundings
@@ -65,7 +65,8 @@ class Corrected:
         """
         text = task.text
         corrected = cls({name: list(found) for name, found in rows.items()})
-        edit = _Edit(corrected, task, Surroundings(text, acts, _all(rows)), digest)
+        around = Surroundings(text, acts, _all(rows))
+        edit = _Edit(corrected, task, around, digest, collapsed=collapsed)
         links = find_links(rows["persons"], rows["proxies"]) if task.links is not None else []
         if not {"persons", "proxies"} <= set(names):
             links = []
@@ -73,7 +74,7 @@ class Corrected:
         held = [
             Held(name, row, place)
             for name in names
-            for row in rows[name]
+            for row in visible(rows[name])
             if row["mention_id"] not in related
             and (place := snap(text, row["start"], row["end"])) is not None
         ]
@@ -104,14 +105,21 @@ class _Edit:
     """Change the rows of one document, and keep account of it."""
 
     def __init__(
-        self, corrected: Corrected, task: Task, surroundings: Surroundings, digest: str
+        self,
+        corrected: Corrected,
+        task: Task,
+        surroundings: Surroundings,
+        digest: str,
+        *,
+        collapsed: bool,
     ) -> None:
         self._corrected = corrected
         self._task = task
         self._surroundings = surroundings
         self._digest = digest[:8]
+        self._collapsed = collapsed
         self._before = {row["mention_id"]: row for row in corrected.rows["persons"]}
-        self._by_key: dict[str, Row] = {}
+        self._by_key: dict[str, list[Row]] = {}
 
     def change(self, held: Held, region: Region) -> None:
         """Give a mention the place and the values of its region."""
@@ -119,7 +127,7 @@ class _Edit:
         place = (region.start, region.end)
         moved = not held.stands_at(*place)
         if not moved and not changes:
-            self._by_key[region.key] = held.row
+            self._by_key.setdefault(region.key, []).append(held.row)
             return
         row = dict(held.row)
         if moved:
@@ -127,7 +135,7 @@ class _Edit:
             self._corrected.places_gone.add(row["mention_id"])
         row |= self._typed(region, changes)
         self._replace(held.table, held.row, row)
-        self._by_key[region.key] = row
+        self._by_key.setdefault(region.key, []).append(row)
 
     def _moved(self, held: Held, place: Place) -> Row:
         """Return what a new place changes: values follow the words where these tell others."""
@@ -160,7 +168,7 @@ class _Edit:
         if region.table == "proxies" and not row["giver"]:
             row |= linked(row, self._corrected.rows["persons"])
         self._insert(region.table, row)
-        self._by_key[region.key] = row
+        self._by_key.setdefault(region.key, []).append(row)
 
     def remove(self, table: str, row: Row) -> None:
         """Take a mention out."""
@@ -172,30 +180,33 @@ class _Edit:
 
     def relate(self, before: Sequence[Link], after: Iterable[Link]) -> None:
         """Give the proxies that are relations the persons that they bind now."""
-        proxies = {row["mention_id"]: row for row in self._corrected.rows["proxies"]}
-        kept: dict[tuple[str, str], Link] = {(link.giver, link.holder): link for link in before}
+        left = list(before)
         for link in after:
-            giver, holder = self._by_key.get(link.giver), self._by_key.get(link.holder)
-            if giver is None or holder is None:
+            givers, holders = self._by_key.get(link.giver, []), self._by_key.get(link.holder, [])
+            if not givers or not holders or givers[0]["mention_id"] == holders[0]["mention_id"]:
                 raise AnnotationError(
-                    f"{self._task.where}: {self._task.source}: a relation between regions that are "
-                    "not both persons."
+                    f"{self._task.where}: {self._task.source}: a relation that does not bind two "
+                    "annotations."
                 )
-            known = kept.pop((giver["mention_id"], holder["mention_id"]), None)
-            if known is None:
-                row = link_row(giver, holder, self._surroundings)
-                row |= {
-                    "source": self._task.source, "mention_id": self._new_id("proxies"),
-                    "rule": HUMAN,
-                }  # fmt: skip
+            known = [one for one in left if _binds(one, givers, holders)]
+            for one in known if self._collapsed else known[:1]:
+                left.remove(one)
+                self._follow(one, givers, holders)
+            if not known:
+                row = link_row(givers[0], holders[0], self._surroundings)
                 self._insert("proxies", row)
-            elif not (self._is_same(giver) and self._is_same(holder)):
-                old = proxies[known.key]
-                row = link_row(giver, holder, self._surroundings)
-                kept_columns = ("source", "mention_id", "section", "from_item", "until_item")
-                self._replace("proxies", old, row | {name: old[name] for name in kept_columns})
-        for link in kept.values():
-            self.remove("proxies", proxies[link.key])
+        for one in left:
+            self.remove("proxies", self._row("proxies", one.key))
+
+    def _follow(self, link: Link, givers: Sequence[Row], holders: Sequence[Row]) -> None:
+        """Give a proxy the places and the names that its persons were given."""
+        giver = next(row for row in givers if row["mention_id"] == link.giver)
+        holder = next(row for row in holders if row["mention_id"] == link.holder)
+        if not (self._is_same(giver) and self._is_same(holder)):
+            old = self._row("proxies", link.key)
+            row = link_row(giver, holder, self._surroundings)
+            kept = ("source", "mention_id", "section", "from_item", "until_item")
+            self._replace("proxies", old, row | {name: old[name] for name in kept})
 
     def _is_same(self, person: Row) -> bool:
         """Tell whether a person has the place and the name that the tables had."""
@@ -223,7 +234,12 @@ class _Edit:
         self._corrected.changed[table] += 1
         self._corrected.doubts_gone.add(row["mention_id"])
 
+    def _row(self, table: str, mention_id: str) -> Row:
+        rows = self._corrected.rows[table]
+        return next(row for row in rows if row["mention_id"] == mention_id)
+
     def _insert(self, table: str, row: Row) -> None:
+        row |= {"source": self._task.source, "mention_id": self._new_id(table), "rule": HUMAN}
         self._corrected.rows[table].append(row)
         self._corrected.added[table] += 1
 
@@ -232,6 +248,13 @@ class _Edit:
         taken = {row["mention_id"] for row in self._corrected.rows[table]}
         names = (f"{self._digest}-{table}-h{number}" for number in count(1))
         return next(name for name in names if name not in taken)
+
+
+def _binds(link: Link, givers: Iterable[Row], holders: Iterable[Row]) -> bool:
+    """Tell whether a relation was between these mentions."""
+    return any(row["mention_id"] == link.giver for row in givers) and any(
+        row["mention_id"] == link.holder for row in holders
+    )
 
 
 def _index(rows: Sequence[Row], row: Row) -> int:

@@ -20,14 +20,20 @@ def text_of_document(tables: Tables) -> str:
     return PAGE_BREAK.join(row["text"] for row in tables["texts"])
 
 
+def visible(rows: Iterable[Row]) -> list[Row]:
+    """Return the mentions that a tool can show; one of blanks alone stays out of the files."""
+    return [row for row in rows if row["start"] < row["end"] and row["text"].strip()]
+
+
 def find_links(persons: Sequence[Row], proxies: Iterable[Row]) -> list[Link]:
     """Return the proxies that two mentions of persons bear out, as relations between them.
 
     The giver and the holder stand inside the proxy, and have its names.
     """
     links, taken = [], set()
-    for proxy in proxies:
-        inside = [p for p in persons if proxy["start"] <= p["start"] and p["end"] <= proxy["end"]]
+    shown = visible(persons)
+    for proxy in visible(proxies):
+        inside = [p for p in shown if proxy["start"] <= p["start"] and p["end"] <= proxy["end"]]
         ends = [
             next((p["mention_id"] for p in inside if name and p["name"] == name), None)
             for name in (proxy["giver"], proxy["holder"])
@@ -56,7 +62,7 @@ def to_task(tables: Tables, only: Sequence[str] = tuple(KINDS)) -> Task:
     only
         Mention tables that the campaign is about.
     """
-    found = {name: tables[name] for name in only}
+    found = {name: visible(tables[name]) for name in only}
     return Task(
         tables["documents"][0]["source"],
         text_of_document(tables),

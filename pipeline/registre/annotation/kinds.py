@@ -150,7 +150,7 @@ _TABLES = {kind.label: kind.table for kind in KINDS.values()}
 
 
 def read_label(label: str, where: str) -> tuple[str, dict[str, str]]:
-    """Return the table of a label, and the value of its facet when the label carries one.
+    """Return the table of a label, and the value of its facet, empty in a label without.
 
     Raises
     ------
@@ -168,7 +168,7 @@ def read_label(label: str, where: str) -> tuple[str, dict[str, str]]:
     table = _TABLES.get(name)
     if table is None:
         raise AnnotationError(f"{where}: no table has the label {label!r}: {', '.join(_TABLES)}.")
-    return table, {KINDS[table].facet: facet} if facet and KINDS[table].facet else {}
+    return table, {KINDS[table].facet: facet} if KINDS[table].facet else {}
 
 
 def write_label(table: str, facet: str) -> str:
