@@ -61,6 +61,7 @@ HOMES = {
     "rich": {"display", "cli"},
     "typer": {"cli"},
     "distributed": {"batch"},
+    "xlsxwriter": {"datasets"},
 }  # fmt: skip
 # spaCy is the skin of a component, never its reading; the statistical layer is spaCy itself
 SKIN = frozenset({"registre.extraction.entities.model"})

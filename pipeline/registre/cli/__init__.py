@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 import typer
 
-from registre.cli import annotation, archives, classifier, looking  # noqa: F401 (they add their commands)
+from registre.cli import (  # noqa: F401 (they add their commands)
+    annotation,
+    archives,
+    classifier,
+    datasets,
+    looking,
+)
 from registre.cli.shared import app, err_console
 from registre.model.errors import ExitCode
 

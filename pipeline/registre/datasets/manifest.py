@@ -1,0 +1,46 @@
+"""The manifest of a dataset: how its tables were made, and the digest of every file of it."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+NAME = "run.json"
+
+
+def load_note(tables: Path) -> dict[str, Any]:
+    """Return what ``registre extract`` noted beside its tables; nothing when it is not there."""
+    path = tables / NAME
+    if not path.is_file():
+        return {}
+    note: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return note
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def to_manifest(note: dict[str, Any], folder: Path, files: Iterable[Path], version: str) -> str:
+    """Return the text of the manifest.
+
+    Parameters
+    ----------
+    files
+        Files of the dataset, in the folder.
+    version
+        Of the program that exported; that of the one that extracted is in the note.
+    """
+    outputs = [
+        {
+            "path": path.relative_to(folder).as_posix(),
+            "bytes": path.stat().st_size,
+            "sha256": digest(path),
+        }
+        for path in sorted(files)
+    ]
+    told = note | {"export": {"registre": version}, "outputs": outputs}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
