@@ -73,12 +73,11 @@ def write(tasks: Iterable[Task], folder: Path) -> list[Path]:
 
 def to_ann(task: Task) -> str:
     """Return the annotations of a document, in the order of its text."""
-    related = {link.key for link in task.links or ()}
     numbers: dict[str, int] = {}
     lines, attributes = [], 0
-    for region in sorted(task.regions, key=lambda region: (region.start, region.end)):
+    for region in sorted(task.unrelated, key=lambda region: (region.start, region.end)):
         pieces = fragments(task.text, region.start, region.end)
-        if region.key in related or not pieces:
+        if not pieces:
             continue
         kind = KINDS[region.table]
         numbers[region.key] = number = len(numbers) + 1

@@ -53,13 +53,11 @@ def _with_spans(task: Task) -> dict[str, Any]:
 
 
 def _with_relations(task: Task) -> dict[str, Any]:
-    related = {link.key for link in task.links or ()}
     numbers: dict[tuple[int, int, str], int] = {}
     number_of: dict[str, int] = {}
-    for region in task.regions:
-        if region.key not in related:
-            span = (region.start, region.end, _label(region))
-            number_of[region.key] = numbers.setdefault(span, len(numbers))
+    for region in task.unrelated:
+        span = (region.start, region.end, _label(region))
+        number_of[region.key] = numbers.setdefault(span, len(numbers))
     entities = [
         {"id": number, "start_offset": start, "end_offset": end, "label": label}
         for (start, end, label), number in numbers.items()

@@ -37,7 +37,7 @@ def write(tasks: Iterable[Task], folder: Path) -> list[Path]:
 
 def to_json(task: Task, model: str) -> dict[str, Any]:
     """Return one task with its pre-annotations."""
-    result = [item for region in task.regions for item in _items(region, task)]
+    result = [item for region in task.unrelated for item in _items(region, task)]
     result += [
         {
             "type": "relation", "from_id": link.giver, "to_id": link.holder,
@@ -58,8 +58,6 @@ def to_json(task: Task, model: str) -> dict[str, Any]:
 
 def _items(region: Region, task: Task) -> Iterator[dict[str, Any]]:
     """Yield what one region is: its label, then each of its columns that is not empty."""
-    if region.key in {link.key for link in task.links or ()}:
-        return
     kind = KINDS[region.table]
     place = {"start": region.start, "end": region.end}
     text = task.text[region.start : region.end]

@@ -76,3 +76,9 @@ class Task:
     tables: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     where: str = ""
+
+    @property
+    def unrelated(self) -> tuple[Region, ...]:
+        """The regions without the proxies that are relations."""
+        related = {link.key for link in self.links or ()}
+        return tuple(region for region in self.regions if region.key not in related)
