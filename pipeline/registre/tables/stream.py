@@ -82,13 +82,14 @@ def read_documents(
         ``documents``, as ``registre extract`` writes them.
     """
     others = {name: _Cursor(folder, name) for name in names if name != "documents"}
-    seen: set[str] = set()
-    for document in read_rows(folder, "documents"):
-        source = document["source"]
-        if source in seen:
+    documents = read_rows(folder, "documents")
+    document = next(documents, None)
+    while document is not None:
+        source, following = document["source"], next(documents, None)
+        if following is not None and following["source"] == source:
             raise ValueError(f"two files are named {source}: extract them from one folder.")
-        seen.add(source)
         yield {"documents": [document]} | {n: cursor.take(source) for n, cursor in others.items()}
+        document = following
     for name, cursor in others.items():
         if cursor.row is not None:
             raise ValueError(
