@@ -53,7 +53,7 @@ def to_files(tables: Tables, form: str, folder: Path, only: tuple[str, ...] = ()
     return files[:2] if form == "doccano" else files[:1]
 
 
-def edit_json(path: Path, change: Callable[[Any], None]) -> None:
+def edit_json(path: Path, change: Callable[[Any], object]) -> None:
     """Change a file of JSON, or each line of a file of JSON Lines, as a tool would."""
     text = path.read_text(encoding="utf-8")
     whole = text.startswith("[")
