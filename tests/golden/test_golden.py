@@ -37,7 +37,7 @@ def scores(frames: Path) -> dict[str, Score]:
 def test_floors(scores: dict[str, Score], measure: str) -> None:
     """No measure falls under its floor; the errors are those to read first."""
     score = scores[measure]
-    assert score.f1 >= FLOORS[measure], "\n".join(map(" ".join, score.errors))
+    assert score.f1 >= FLOORS[measure], "\n".join(map(str, score.errors))
 
 
 def test_every_measure_has_a_floor(scores: dict[str, Score]) -> None:

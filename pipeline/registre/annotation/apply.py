@@ -22,9 +22,9 @@ class Changes:
     changed: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
 
-    def count(self, one: Corrected) -> None:
-        """Count a document that was read."""
-        self.documents += 1
+    def count(self, one: Corrected, *, reviewed: bool) -> None:
+        """Count a document that came back."""
+        self.documents += reviewed
         self.added.update(one.added)
         self.changed.update(one.changed)
         self.removed.update(one.removed)
@@ -45,6 +45,8 @@ class Importer:
         Whether the format holds mentions of one label at one place once.
     only
         Mention tables of the campaign, where the files do not tell.
+    gold
+        Leave out the documents that nobody reviewed.
 
     Raises
     ------
@@ -60,9 +62,11 @@ class Importer:
         *,
         collapsed: bool = False,
         only: Sequence[str] = (),
+        gold: bool = False,
     ) -> None:
         known = set(sources)
         self._snap, self._collapsed, self._only = snap, collapsed, tuple(only)
+        self._gold = gold
         self._named: dict[str, Task] = {}
         self._unnamed: dict[str, Task] = {}
         for task in tasks:
@@ -95,7 +99,10 @@ class Importer:
         for tables in documents:
             document = tables["documents"][0]
             task = self._task(document["source"], text_of_document(tables))
-            yield tables if task is None else self._apply(task, tables)
+            if task is not None and (task.reviewed or not self._gold):
+                yield self._apply(task, tables)
+            elif not self._gold:
+                yield tables
         for text, task in self._unnamed.items():
             if text not in self._found:
                 raise AnnotationError(
@@ -130,7 +137,7 @@ class Importer:
             snap=self._snap,
             collapsed=self._collapsed,
         )
-        self.changes.count(one)
+        self.changes.count(one, reviewed=task.reviewed)
         return {**tables, **one.rows, **_other_tables(tables, one)} if one.is_changed else tables
 
 

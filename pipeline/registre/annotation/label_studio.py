@@ -95,7 +95,7 @@ def _read_task(task: dict[str, Any], where: str) -> Task:
     if not isinstance(data, dict):
         raise AnnotationError(f"{where}: no data; export as JSON, not as JSON-MIN or CSV.")
     text = text_of(data, TEXT, where)
-    result = _chosen(task)
+    result = _result(task)
     links = [item for item in result if item.get("type") == "relation"]
     grouped: dict[str, list[dict[str, Any]]] = {}
     for item in result:
@@ -114,24 +114,26 @@ def _read_task(task: dict[str, Any], where: str) -> Task:
         tuple(Link("", str(link["from_id"]), str(link["to_id"])) for link in links),
         tuple(str(data.get("tables", "")).split()),
         where=where,
+        reviewed=_annotation(task) is not None,
     )
 
 
-def _chosen(task: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return what to read of a task: the ground truth, else the last annotation, else ours."""
+def _annotation(task: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the annotation of a task that counts: the ground truth, else the last one."""
     done = [one for one in task.get("annotations") or () if not one.get("was_cancelled")]
-    if done:
-        last = max(
-            done, key=lambda one: (bool(one.get("ground_truth")), str(one.get("updated_at", "")))
-        )
-        return list(last.get("result") or ())
-    predictions = task.get("predictions") or ()
-    # Some exports name predictions by their number alone
-    return (
-        list(predictions[0].get("result") or ())
-        if predictions and isinstance(predictions[0], dict)
-        else []
+    return max(
+        done,
+        key=lambda one: (bool(one.get("ground_truth")), str(one.get("updated_at", ""))),
+        default=None,
     )
+
+
+def _result(task: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the regions of a task: those of its annotation, else ours."""
+    predictions = task.get("predictions") or ()
+    chosen = _annotation(task) or next(iter(predictions), None)
+    # Some exports name predictions by their number alone.
+    return list(chosen.get("result") or ()) if isinstance(chosen, dict) else []
 
 
 def _points(text: str, result: Iterable[dict[str, Any]], where: str) -> dict[int, int] | None:

@@ -61,6 +61,7 @@ def take_back(
     out: Path,
     *,
     only: Sequence[str] = (),
+    gold: bool = False,
     formats: Iterable[str] = ("csv",),
 ) -> Changes:
     """Write the tables of a run with what people changed in the files of a tool.
@@ -73,6 +74,8 @@ def take_back(
         The tables that were exported.
     out
         Folder of the corrected tables, another than that of the tables; made when missing.
+    gold
+        Write only the documents that were annotated: right values for an evaluation.
 
     Raises
     ------
@@ -93,6 +96,7 @@ def take_back(
         reader.snap,
         collapsed=reader.collapsed,
         only=only,
+        gold=gold,
     )
     with TableFolder(out, formats) as folder:
         for document in importer.correct(read_documents(tables)):

@@ -67,6 +67,8 @@ class Task:
         Objects of its acts, for the annotator.
     where
         File and place that it was read from, for messages.
+    reviewed
+        Whether someone looked at it, as far as the tool tells.
     """
 
     source: str
@@ -76,6 +78,7 @@ class Task:
     tables: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     where: str = ""
+    reviewed: bool = True
 
     @property
     def unrelated(self) -> tuple[Region, ...]:

@@ -10,6 +10,7 @@ from registre.cli import (  # noqa: F401 (they add their commands)
     archives,
     classifier,
     datasets,
+    evaluation,
     looking,
 )
 from registre.cli.shared import app, err_console

@@ -62,6 +62,10 @@ def import_(
     of: Annotated[ToolName, typer.Option("--from", help="The tool that wrote the files.")],
     tables: Annotated[Path, typer.Option(help="Folder of the tables that were exported.")],
     out: OutOption,
+    gold: Annotated[
+        bool,
+        typer.Option("--gold", help="Only the annotated documents: right values for evaluate."),
+    ] = False,
     only: OnlyOption = "",
     formats: FormatOption = "csv",
 ) -> ExitCode:
@@ -77,6 +81,7 @@ def import_(
                 tables,
                 out,
                 only=split_names(only),
+                gold=gold,
                 formats=split_names(formats),
             )
     except AnnotationError as error:

@@ -1,4 +1,4 @@
-"""Commands that look: ``show`` one act, ``evaluate`` tables, ``info`` on the installation."""
+"""Commands that look: ``show`` one act, ``info`` on the installation."""
 
 from pathlib import Path
 from typing import Annotated
@@ -28,27 +28,6 @@ def show(
         err_console.print(f"{file}: {extraction.error} {extraction.advice}")
         return ExitCode.UNREADABLE
     print_document(out_console, extraction)
-    return ExitCode.OK
-
-
-@app.command()
-def evaluate(
-    tables: Annotated[Path, typer.Argument(help="Folder of tables, as extract writes it.")],
-    gold: Annotated[Path, typer.Argument(help="Folder of <id>.json with the right values.")],
-    errors: Annotated[
-        bool, typer.Option(help="List what was missed and what was invented.")
-    ] = False,
-) -> ExitCode:
-    """Compare tables with right values: precision, recall and F1 of each."""
-    from registre.display.terminal import print_scores  # noqa: PLC0415
-    from registre.tables.evaluation import evaluate as score  # noqa: PLC0415
-
-    try:
-        scores = score(tables, gold)
-    except FileNotFoundError as error:
-        err_console.print(str(error))
-        return ExitCode.UNREADABLE
-    print_scores(out_console, scores, errors=errors)
     return ExitCode.OK
 
 

@@ -1,4 +1,4 @@
-"""What the command line prints: progress, the summary of a run, one act in colour, scores."""
+"""What the command line prints: progress, the summary of a run, one act in colour."""
 
 import platform
 from collections.abc import Iterable, Mapping, Sequence
@@ -170,15 +170,3 @@ def print_info(console: Console) -> None:
         console.print(f"  {module} ({purpose}): {state}", markup=False)
     language = find_model() or f"missing: {INSTALL_LANGUAGE}"
     console.print(f"  {MODEL} (French for tesserocr): {language}", markup=False)
-
-
-def print_scores(console: Console, scores: Iterable[Any], *, errors: bool) -> None:
-    """Print precision, recall and F1 by measure, and the errors when asked."""
-    grid = Grid("measure", "precision", "recall", "F1", "gold")
-    for score in scores:
-        figures = (f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}")
-        grid.add_row(score.name, *figures, str(score.gold))
-        if errors:
-            for document, fate, item in score.errors:
-                console.print(f"{document}\t{score.name}\t{fate}\t{item}", markup=False)
-    console.print(grid)
