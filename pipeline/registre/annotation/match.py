@@ -47,25 +47,27 @@ def edits(row: Row, region: Region) -> dict[str, str]:
 def match(mentions: Sequence[Held], regions: Iterable[Region], *, collapsed: bool) -> Matches:
     """Pair the mentions of a document with the regions of a tool.
 
+    What kept its key keeps its mention; then what stands at its place with its facet; then what
+    stands at its place; then what overlaps most, which was moved.
+
     Parameters
     ----------
+    mentions, regions
+        Of one document; two mentions may have one label at one place.
     collapsed
         Whether the format holds mentions of one label at one place once.
     """
     matches = Matches()
-    free, left = _by_key(mentions, regions, matches)
-    for test in (_same, _same_place, _overlap):
-        left = list(_pair(free, left, test, matches, collapsed=collapsed and test is _same))
+    free = {one.row["mention_id"]: one for one in mentions}
+    left = _by_key(free, regions, matches)
+    left = list(_by_place(free, left, matches, collapsed=collapsed))
+    matches.new = list(_by_overlap(free, left, matches))
     matches.lost = list(free.values())
-    matches.new = left
     return matches
 
 
-def _by_key(
-    mentions: Sequence[Held], regions: Iterable[Region], matches: Matches
-) -> tuple[dict[str, Held], list[Region]]:
-    """Pair what has kept its key and its label; the key of another label is a new mention."""
-    free = {one.row["mention_id"]: one for one in mentions}
+def _by_key(free: dict[str, Held], regions: Iterable[Region], matches: Matches) -> list[Region]:
+    """Pair what has kept its key and its label; with another label it is a new mention."""
     left = []
     for region in regions:
         held = free.get(region.identity)
@@ -73,39 +75,63 @@ def _by_key(
             left.append(region)
         else:
             matches.pairs.append((free.pop(region.identity), region))
-    return free, left
+    return left
 
 
-def _pair(
-    free: dict[str, Held],
-    regions: Iterable[Region],
-    test: Callable[[Held, Region], int],
-    matches: Matches,
-    *,
-    collapsed: bool,
+def _by_place(
+    free: dict[str, Held], regions: Sequence[Region], matches: Matches, *, collapsed: bool
 ) -> Iterator[Region]:
-    """Pair regions with the mentions that pass a test best, fewest changes first."""
+    """Pair what stands at one place: first with its facet, then with another; yield the rest."""
+    at: dict[tuple[str, int, int], list[Held]] = {}
+    for one in free.values():
+        places = {one.place, (one.row["start"], one.row["end"])}
+        for start, end in sorted(places):
+            at.setdefault((one.table, start, end), []).append(one)
+    later = []
     for region in regions:
-        passing = [one for one in free.values() if one.table == region.table and test(one, region)]
-        if not passing:
+        here = [one for one in _here(at, free, region) if _same_facet(one, region)]
+        for one in here if collapsed else _best(here, region):
+            matches.pairs.append((free.pop(one.row["mention_id"]), region))
+        if not here:
+            later.append(region)
+    for region in later:
+        best = _best(_here(at, free, region), region)
+        if not best:
             yield region
-            continue
-        best = min(passing, key=lambda one: (-test(one, region), len(edits(one.row, region))))
-        for one in passing if collapsed else [best]:
+        for one in best:
             matches.pairs.append((free.pop(one.row["mention_id"]), region))
 
 
-def _same(one: Held, region: Region) -> int:
+def _here(
+    at: dict[tuple[str, int, int], list[Held]], free: dict[str, Held], region: Region
+) -> list[Held]:
+    found = at.get((region.table, region.start, region.end), [])
+    return [one for one in found if one.row["mention_id"] in free]
+
+
+def _same_facet(one: Held, region: Region) -> bool:
     facet = KINDS[region.table].facet
-    return int(
-        _same_place(one, region)
-        and (not facet or region.values.get(facet) in (None, to_text(one.row[facet])))
-    )
+    return region.values.get(facet) in (None, to_text(one.row.get(facet)))
 
 
-def _same_place(one: Held, region: Region) -> int:
-    return int(one.stands_at(region.start, region.end))
+def _best(mentions: Iterable[Held], region: Region) -> list[Held]:
+    """Return the mention that the region changes least, if there is one."""
+    ordered = sorted(mentions, key=lambda one: len(edits(one.row, region)))
+    return ordered[:1]
 
 
-def _overlap(one: Held, region: Region) -> int:
-    return max(0, min(one.place[1], region.end) - max(one.place[0], region.start))
+def _by_overlap(
+    free: dict[str, Held], regions: Iterable[Region], matches: Matches
+) -> Iterator[Region]:
+    """Pair what is left with the mention of its table that it shares most with; yield the rest."""
+    for region in regions:
+        shared = {
+            key: min(one.place[1], region.end) - max(one.place[0], region.start)
+            for key, one in free.items()
+            if one.table == region.table
+        }
+        key = max(shared, key=lambda key: shared[key], default="")
+        if key and shared[key] > 0:
+            matches.pairs.append((free.pop(key), region))
+        else:
+            yield region
