@@ -87,7 +87,7 @@ def test_command(tables: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--to", "csv"], "no format csv: take package, xlsx, jsonl, sqlite"),
+        (["--to", "csv"], "no format csv: take package, xlsx, jsonl, sqlite, scdl"),
         (["--to", ","], "no format given"),
         (["--to", "jsonl", "--name", "Ma Ville"], "no name 'Ma Ville'"),
         (["--to", "jsonl", "--created", "hier"], "hier"),

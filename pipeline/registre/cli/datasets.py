@@ -17,7 +17,7 @@ def export(
         typer.Option(
             help="Several with commas. package: CSV and Parquet with their description "
             "(datapackage.json); xlsx: a workbook; jsonl: an act a line; sqlite: a database for "
-            "Datasette."
+            "Datasette; scdl: deliberations as SCDL 2.1.5."
         ),
     ],
     folder: Annotated[
@@ -33,16 +33,30 @@ def export(
         list[str] | None, typer.Option(help="Where the acts come from; may be given again.")
     ] = None,
     created: Annotated[str, typer.Option(help="Date to write in the dataset, YYYY-MM-DD.")] = "",
+    collectivites: Annotated[
+        Path | None,
+        typer.Option(help="scdl: CSV file of authorities with columns nom, siren, siret."),
+    ] = None,
+    pref_id: Annotated[
+        str, typer.Option(help="scdl: prefecture of all acts, PREF034; else that of their stamp.")
+    ] = "",
+    url: Annotated[
+        str, typer.Option(help="scdl: address of the folder in which the files are published.")
+    ] = "",
 ) -> ExitCode:
     """Make datasets of tables, to publish, query, open or cite, with a card and a manifest."""
     import registre  # noqa: PLC0415
     from registre.datasets.about import About  # noqa: PLC0415
     from registre.datasets.export import Order  # noqa: PLC0415
     from registre.datasets.export import export as write  # noqa: PLC0415
+    from registre.datasets.scdl.councils import Councils, load_councils  # noqa: PLC0415
+    from registre.datasets.scdl.rows import Settings  # noqa: PLC0415
 
     with usage():
         about = About(name, title, licence, tuple(source or ()), created)
-        done = write(tables, folder, split_names(to), Order(about, registre.__version__))
+        councils = load_councils(collectivites) if collectivites else Councils()
+        order = Order(about, registre.__version__, Settings(councils, pref_id, url))
+        done = write(tables, folder, split_names(to), order)
     for note in done.notes:
         err_console.print(note, markup=False)
     err_console.print(f"{len(done.files)} files → {folder}", markup=False)

@@ -14,6 +14,8 @@ from registre.datasets.dataset import Dataset
 from registre.datasets.datasette import to_metadata
 from registre.datasets.lines import Lines
 from registre.datasets.package import Package
+from registre.datasets.scdl.files import Scdl
+from registre.datasets.scdl.rows import Settings
 from registre.datasets.tally import Tally
 from registre.datasets.workbook import Workbook
 from registre.tables.stream import read_documents
@@ -35,10 +37,13 @@ class Order:
     ----------
     version
         Of the program.
+    scdl
+        What SCDL needs beside the acts.
     """
 
     about: About
     version: str
+    scdl: Settings = field(default_factory=Settings)
 
 
 def _package(folder: Path, order: Order) -> Dataset:
@@ -60,6 +65,10 @@ def _database(folder: Path, order: Order) -> Dataset:
     return Database(metadata.with_name(f"{name}.db"))
 
 
+def _scdl(folder: Path, order: Order) -> Dataset:
+    return Scdl(_made(folder / "scdl"), order.scdl)
+
+
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
@@ -70,6 +79,7 @@ _FORMS: dict[str, Callable[[Path, Order], Dataset]] = {
     "xlsx": _workbook,
     "jsonl": _lines,
     "sqlite": _database,
+    "scdl": _scdl,
 }
 FORMATS = tuple(_FORMS)
 

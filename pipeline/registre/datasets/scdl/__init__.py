@@ -1,0 +1,1 @@
+"""SCDL Délibérations 2.1.5: deliberations as local authorities of France publish them."""
