@@ -58,6 +58,8 @@ HOMES = {
     "sklearn": {"classification"},
     "skops": {"classification"},
     "rapidfuzz": {"extraction", "linking"},
+    "jinja2": {"report"},
+    "markupsafe": {"report"},
     "rich": {"display", "cli"},
     "typer": {"cli"},
     "distributed": {"batch"},

@@ -12,6 +12,7 @@ from registre.cli import (  # noqa: F401 (they add their commands)
     datasets,
     evaluation,
     looking,
+    report,
 )
 from registre.cli.shared import app, err_console
 from registre.model.errors import ExitCode

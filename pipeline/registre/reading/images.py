@@ -46,7 +46,7 @@ def read_image(path: Path, name: str, digest: str, ocr: OcrMode) -> Source:
         raise DocumentError("An image has no text layer.", "Read it with OCR: --ocr auto.")
     try:
         ensure()
-        pages = [_read_page(page, dpi) for page, dpi in _pages(path)]
+        pages = [_read_page(page, dpi) for page, dpi in open_pages(path)]
     except OcrMissingError as error:
         raise DocumentError(
             "An image has no text layer.", f"OCR is not installed here: {error}"
@@ -58,8 +58,16 @@ def read_image(path: Path, name: str, digest: str, ocr: OcrMode) -> Source:
     return bind(pages, name, digest, TextOrigin.OCR)
 
 
-def _pages(path: Path) -> Iterator[tuple["Image", float]]:
-    """Yield the pages of an image, upright and in grey, with their resolution."""
+def open_pages(path: Path) -> Iterator[tuple["Image", float]]:
+    """Yield the pages of an image, upright and in grey, with their resolution.
+
+    Raises
+    ------
+    DocumentError
+        If it is damaged or too large.
+    OcrMissingError
+        If Pillow is not installed.
+    """
     try:
         from PIL import Image, ImageOps, ImageSequence  # noqa: PLC0415 (an extra)
     except ImportError as error:

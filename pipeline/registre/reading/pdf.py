@@ -22,7 +22,7 @@ from registre.reading.ocr.engine import Grey
 from registre.reading.pages import PageText, bind, ranges, scaled
 from registre.reading.plain import too_long
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 
 POINTS = 72  # an inch
 # A page is rendered as sharp as its scan is, within these: to enlarge an image costs a third more
@@ -84,7 +84,7 @@ def read_pdf(path: Path, name: str, digest: str, ocr: OcrMode = OcrMode.AUTO) ->
     DocumentError
         If the file is encrypted, damaged, has no page, or no page has text.
     """
-    with _ONE_AT_A_TIME, closing(_open(path)) as document:
+    with ONE_AT_A_TIME, closing(open_pdf(path)) as document:
         pages = _pages(document, ocr)
     if not any(read.page.letters for read in pages):
         raise _nothing_read(pages, ocr)
@@ -98,7 +98,14 @@ def read_pdf(path: Path, name: str, digest: str, ocr: OcrMode = OcrMode.AUTO) ->
     )
 
 
-def _open(path: Path) -> Any:  # noqa: ANN401 (pypdfium2 has no types)
+def open_pdf(path: Path) -> Any:  # noqa: ANN401 (pypdfium2 has no types)
+    """Open a PDF that has pages; the caller holds :data:`ONE_AT_A_TIME`, and closes it.
+
+    Raises
+    ------
+    DocumentError
+        If it is encrypted, damaged, or has no page.
+    """
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
