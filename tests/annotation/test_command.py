@@ -34,7 +34,7 @@ def test_every_format_has_its_name() -> None:
 @pytest.mark.parametrize("tool", FORMATS)
 def test_tables_are_the_same_bytes(tables: Path, tool: str, tmp_path: Path) -> None:
     out, back = str(tmp_path / "tool"), tmp_path / "back"
-    assert main(["annotate", "export", str(tables), "--to", tool, "--out", out]) is ExitCode.OK
+    assert main(["annotate", "export", str(tables), "--to", tool, "--dir", out]) is ExitCode.OK
     path = f"{out}/documents.jsonl" if tool == "doccano" else out
     argv = ["annotate", "import", path, "--from", tool, "--tables", str(tables)]
     assert main([*argv, "--out", str(back)]) is ExitCode.OK
@@ -46,7 +46,7 @@ def test_what_was_corrected_is_gold(
 ) -> None:
     """One of two documents is annotated, and one of its dates deleted."""
     tool, gold = tmp_path / "tool", tmp_path / "gold"
-    argv = ["annotate", "export", str(tables), "--to", "label-studio", "--out", str(tool)]
+    argv = ["annotate", "export", str(tables), "--to", "label-studio", "--dir", str(tool)]
     assert main([*argv, "--only", "dates,amounts"]) is ExitCode.OK
     deleted = []
 
@@ -76,12 +76,12 @@ def test_what_was_corrected_is_gold(
 @pytest.mark.parametrize(
     ("argv", "code", "message"),
     [
-        (["export", "{tables}", "--to", "gate", "--out", "x"], ExitCode.USAGE, "--help"),
+        (["export", "{tables}", "--to", "gate", "--dir", "x"], ExitCode.USAGE, "--help"),
         (
-            ["export", "{tables}", "--to", "brat", "--out", "{tmp}", "--only", "acts"],
+            ["export", "{tables}", "--to", "brat", "--dir", "{tmp}", "--only", "acts"],
             ExitCode.USAGE, "no mention table acts: take persons, proxies",
         ),
-        (["export", "{tmp}", "--to", "brat", "--out", "{tmp}"], ExitCode.UNREADABLE, "no table"),
+        (["export", "{tmp}", "--to", "brat", "--dir", "{tmp}"], ExitCode.UNREADABLE, "no table"),
         (
             ["import", "{tables}", "--from", "brat", "--tables", "{tables}", "--out", "{tables}"],
             ExitCode.USAGE, "holds what was exported",

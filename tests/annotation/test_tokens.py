@@ -35,7 +35,9 @@ def test_prodigy_tokens_cover_the_text(tables: Tables, tmp_path: Path) -> None:
         assert span["end"] == tokens[span["token_end"]]["end"]
     assert len(task["spans"]) == sum(len(tables[name]) for name in KINDS)
     colours = json.loads((tmp_path / "prodigy.json").read_text(encoding="utf-8"))
-    assert {span["label"] for span in task["spans"]} <= set(colours["labels"])
+    labels = (tmp_path / "labels.txt").read_text(encoding="utf-8").splitlines()
+    assert {span["label"] for span in task["spans"]} <= set(labels)
+    assert list(colours["custom_theme"]["labels"]) == labels
 
 
 @pytest.mark.parametrize("answer", ["reject", "ignore"])

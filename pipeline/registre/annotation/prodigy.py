@@ -15,22 +15,22 @@ from registre.annotation.reading import load_documents, text_of, whole
 from registre.annotation.task import AnnotationError, Region, Task
 from registre.annotation.tokens import borders, token_span
 
-TASKS, CONFIG = "tasks.jsonl", "prodigy.json"
+TASKS, LABELS, CONFIG = "tasks.jsonl", "labels.txt", "prodigy.json"
 # Answers that leave a document as it is
 _UNDECIDED = frozenset({"reject", "ignore"})
 
 
 def write(tasks: Iterable[Task], folder: Path) -> list[Path]:
-    """Write the tasks, and the configuration with the labels and their colours."""
-    paths = [folder / TASKS, folder / CONFIG]
+    """Write the tasks, the labels, and the configuration with their colours."""
+    paths = [folder / name for name in (TASKS, LABELS, CONFIG)]
     with paths[0].open("w", encoding="utf-8", newline="\n") as file:
         for task in tasks:
             file.write(json.dumps(to_json(task), ensure_ascii=False) + "\n")
     colours = {label: kind.colour for kind in KINDS.values() for label in kind.labels()}
-    config = {"labels": list(colours), "custom_theme": {"labels": colours}}
-    paths[1].write_text(
-        json.dumps(config, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-    )
+    config = {"custom_theme": {"labels": colours}}
+    told = ("".join(f"{label}\n" for label in colours), json.dumps(config, indent=1) + "\n")
+    for path, text in zip(paths[1:], told, strict=True):
+        path.write_text(text, encoding="utf-8", newline="\n")
     return paths
 
 

@@ -40,14 +40,16 @@ def export_(
     tables: Annotated[Path, typer.Argument(help="Folder of tables, as extract writes it.")],
     *,
     to: Annotated[ToolName, typer.Option(help="The tool that will read the files.")],
-    out: Annotated[Path, typer.Option(help="Folder of the files; made when missing.")],
+    directory: Annotated[
+        Path, typer.Option("--dir", help="Folder of the files; made when missing.")
+    ],
     only: OnlyOption = "",
 ) -> ExitCode:
     """Write documents and mentions as the files of an annotation tool, with its configuration."""
     from registre.annotation.round_trip import export  # noqa: PLC0415
 
     with usage():
-        files = export(tables, to.value, out, split_names(only))
+        files = export(tables, to.value, directory, split_names(only))
     for file in files:
         err_console.print(str(file), markup=False, soft_wrap=True)
     return ExitCode.OK
