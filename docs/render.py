@@ -9,6 +9,7 @@ import re
 import sys
 from pathlib import Path
 
+from registre.datasets.questions import load_questions
 from registre.model.problems import ProblemCode
 from registre.tables.schema import TABLES
 
@@ -56,12 +57,21 @@ def columns() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def readme(text: str) -> str:
-    """Return the README with its three rendered parts up to date."""
-    for name, part in (("tables", tables()), ("problems", problems()), ("map", rooms())):
+def questions() -> str:
+    """Return every question that the tables answer, with its query."""
+    return "\n\n".join(
+        f"### {question.english}\n\n{question.french}\n\n```sql\n{question.sql}```"
+        for question in load_questions()
+    )
+
+
+def filled(path: Path, parts: dict[str, str]) -> str:
+    """Return a page with its rendered parts up to date."""
+    text = path.read_text(encoding="utf-8")
+    for name, part in parts.items():
         found = re.search(rf"<!-- {name} -->(?:.*?<!-- end -->)?", text, re.DOTALL)
         if found is None:
-            raise SystemExit(f"README.md has no place <!-- {name} -->")
+            raise SystemExit(f"{path.name} has no place <!-- {name} -->")
         block = f"<!-- {name} -->\n\n{part}\n\n<!-- end -->"
         text = text[: found.start()] + block + text[found.end() :]
     return text
@@ -70,9 +80,11 @@ def readme(text: str) -> str:
 def pages() -> dict[Path, str]:
     """Return every rendered file with its text."""
     door = ROOT / "README.md"
+    datasets = ROOT / "docs" / "datasets.md"
     return {
-        door: readme(door.read_text(encoding="utf-8")),
+        door: filled(door, {"tables": tables(), "problems": problems(), "map": rooms()}),
         ROOT / "docs" / "tables.md": columns(),
+        datasets: filled(datasets, {"questions": questions()}),
     }
 
 

@@ -10,19 +10,19 @@ from registre.tables.schema import TABLES, Type
 Tables = dict[str, list[Row]]
 
 
-def row(name: str, **cells: object) -> Row:
+def row(table_name: str, /, **cells: object) -> Row:
     """Return a row of a table; what is not given is unknown."""
-    table = TABLES[name]
+    table = TABLES[table_name]
     assert cells.keys() <= set(table.names), cells
     unknown: Row = {c.name: "" if c.type is Type.TEXT else None for c in table.columns}
     return unknown | cells
 
 
-def mention(name: str, index: int, text: str, **cells: object) -> Row:
+def mention(table_name: str, index: int, text: str, /, **cells: object) -> Row:
     """Return a mention in the act ``a1`` of the file ``a.txt``, unless told otherwise."""
-    where = {"source": "a.txt", "act_id": "a1", "mention_id": f"a-{name}-{index}", "page": 1}
+    where = {"source": "a.txt", "act_id": "a1", "mention_id": f"a-{table_name}-{index}", "page": 1}
     found = {"start": index, "end": index + len(text), "text": text, "rule": "test"}
-    return row(name, **{**where, **found, **cells})
+    return row(table_name, **{**where, **found, **cells})
 
 
 def file(text: str = "Vu", source: str = "a.txt", **tables: list[Row]) -> Tables:

@@ -1,5 +1,6 @@
 -- Qui reçoit quelles subventions, chaque année ?
--- Who is granted what, each year? Without a line of its own, an amount is told by its act.
+-- Who is granted what, each year?
+-- An amount without a line of its own is told by its act.
 SELECT substr(coalesce(nullif(acts.session_date, ''), acts.signed_date), 1, 4) AS year,
     coalesce(nullif(amounts.label, ''), acts.title) AS beneficiary,
     count(DISTINCT acts.act_id) AS acts, sum(CAST(amounts.value AS DECIMAL(18, 2))) AS total
