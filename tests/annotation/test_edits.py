@@ -196,6 +196,7 @@ def test_a_proxy_follows_the_names_of_its_persons(tables: Tables) -> None:
     ("values", "message"),
     [
         ({"value": "douze"}, r"tool.json: lot/acte.txt at \d+:\d+: value is 'douze', not a number"),
+        ({"value": "NaN?"}, "value is 'NaN.', not a number as 12500.50"),
         ({"currency": "USD"}, "currency is 'USD', not one of EUR, FRF"),
     ],
 )

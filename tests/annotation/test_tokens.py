@@ -83,6 +83,9 @@ def test_spacy_reads_the_documents(tables: Tables, tmp_path: Path) -> None:
             assert span.start_char <= row["start"] < row["end"] <= span.end_char
             told = known["mentions"][span.id_]
             assert TEXT[told["start"] : told["end"]] == row["text"]
+    (act,) = tables["acts"]
+    assert [(span.id_, span.label_) for span in doc.spans["acts"]] == [(act["act_id"], "ACT")]
+    assert known["acts"] == {act["act_id"]: act["title"]}
     (amount,) = tables["amounts"]
     assert known["mentions"][amount["mention_id"]]["value"] == "12500"
 

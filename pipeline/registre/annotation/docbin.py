@@ -13,6 +13,7 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from registre.annotation.kinds import KINDS, read_label
+from registre.annotation.match import Place
 from registre.annotation.reading import find_files
 from registre.annotation.task import AnnotationError, Region, Task
 from registre.annotation.tokens import token_span, tokenize
@@ -20,6 +21,7 @@ from registre.annotation.tokens import token_span, tokenize
 DOCUMENTS = "documents.spacy"
 # Where a document keeps what spaCy has no place for
 USER_DATA = "registre"
+ACTS, ACT_LABEL = "acts", "ACT"
 _LABELS = frozenset(kind.label for kind in KINDS.values())
 
 
@@ -34,12 +36,21 @@ def to_doc(task: Task) -> Doc:
     """Return a document with its span groups, its columns in its user data."""
     doc = tokenize(task.text)
     for table in task.tables:
-        regions = [region for region in task.regions if region.table == table]
-        doc.spans[table] = [span for region in regions if (span := _span(doc, task.text, region))]
+        doc.spans[table] = [
+            span
+            for region in task.regions
+            if region.table == table
+            and (span := _span(doc, (region.start, region.end), KINDS[table].label, region.key))
+        ]
+    doc.spans[ACTS] = [
+        span
+        for act in task.acts
+        if (span := _span(doc, (act.start, act.end), ACT_LABEL, act.act_id))
+    ]
     doc.user_data[USER_DATA] = {
         "source": task.source,
         "tables": list(task.tables),
-        "titles": list(task.titles),
+        "acts": {act.act_id: act.title for act in task.acts},
         "mentions": {
             region.key: {"start": region.start, "end": region.end, **region.values}
             for region in task.regions
@@ -48,12 +59,9 @@ def to_doc(task: Task) -> Doc:
     return doc
 
 
-def _span(doc: Doc, text: str, region: Region) -> Span | None:
-    held = token_span(text, region.start, region.end)
-    if held is None:
-        return None
-    label = KINDS[region.table].label
-    return Span(doc, held[0], held[1] + 1, label, span_id=region.key)
+def _span(doc: Doc, place: Place, label: str, key: str) -> Span | None:
+    held = token_span(doc.text, *place)
+    return None if held is None else Span(doc, held[0], held[1] + 1, label, span_id=key)
 
 
 def read(paths: Iterable[Path]) -> Iterator[Task]:

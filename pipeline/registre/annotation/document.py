@@ -133,7 +133,7 @@ class _Edit:
         if moved:
             row |= self._moved(held, place)
             self._corrected.places_gone.add(row["mention_id"])
-        row |= self._typed(region, changes)
+        row |= self._typed(region, row, changes)
         self._replace(held.table, held.row, row)
         self._by_key.setdefault(region.key, []).append(row)
 
@@ -145,9 +145,9 @@ class _Edit:
         before, after = (read_values(held.table, text) for text in (held.row["text"], row["text"]))
         return row | ({} if after == before else after)
 
-    def _typed(self, region: Region, changes: dict[str, str]) -> Row:
+    def _typed(self, region: Region, row: Row, changes: dict[str, str]) -> Row:
         try:
-            return typed_values(region.table, changes)
+            return typed_values(region.table, row, changes)
         except ValueError as error:
             where = f"{self._task.where}: {self._task.source} at {region.start}:{region.end}"
             raise AnnotationError(f"{where}: {error}.") from error
@@ -164,7 +164,7 @@ class _Edit:
         }
         row |= {kind.facet: kind.default} if kind.default else {}
         row |= read_values(region.table, row["text"])
-        row |= self._typed(region, {c: text for c, text in region.values.items() if text})
+        row |= self._typed(region, row, {c: text for c, text in region.values.items() if text})
         if region.table == "proxies" and not row["giver"]:
             row |= linked(row, self._corrected.rows["persons"])
         self._insert(region.table, row)

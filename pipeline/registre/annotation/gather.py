@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from registre.annotation.kinds import KINDS
-from registre.annotation.task import Link, Region, Task
+from registre.annotation.task import ActPlace, Link, Region, Task
 from registre.model.documents import PAGE_BREAK
 from registre.tables.rows import Row
 
@@ -69,5 +69,8 @@ def to_task(tables: Tables, only: Sequence[str] = tuple(KINDS)) -> Task:
         tuple(to_region(name, row) for name, rows in found.items() for row in rows),
         tuple(find_links(found.get("persons", []), found.get("proxies", []))),
         tuple(only),
-        tuple(row["title"] for row in tables["acts"] if row["title"]),
+        tuple(
+            ActPlace(row["act_id"], row["start"], row["end"], row["title"])
+            for row in tables["acts"]
+        ),
     )

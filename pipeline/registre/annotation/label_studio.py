@@ -48,7 +48,7 @@ def to_json(task: Task, model: str) -> dict[str, Any]:
     return {
         "data": {
             "source": task.source,
-            "acts": "\n".join(task.titles),
+            "acts": " · ".join(act.title for act in task.acts if act.title),
             "tables": " ".join(task.tables),
             TEXT: task.text,
         },
@@ -144,7 +144,6 @@ def _points(text: str, result: Iterable[dict[str, Any]], where: str) -> dict[int
     AnnotationError
         If the words that a region keeps are not in its place, whatever is counted.
     """
-    units = from_units(text)
     spans = [
         (item["value"]["start"], item["value"]["end"], item["value"]["text"])
         for item in result
@@ -159,6 +158,7 @@ def _points(text: str, result: Iterable[dict[str, Any]], where: str) -> dict[int
     plain = [fits(*span, None) for span in spans]
     if all(plain):
         return None
+    units = from_units(text)
     if all(fits(*span, units) for span in spans):
         return units
     start, end, words = spans[plain.index(False)]

@@ -15,6 +15,7 @@ def to_config() -> str:
     """
     view = ET.Element("View")
     ET.SubElement(view, "Header", value="$source", size="4")
+    ET.SubElement(view, "Header", value="$acts", size="6")
     labels = ET.SubElement(view, "Labels", name=CONTROL, toName=TEXT, showInline="true")
     for kind in KINDS.values():
         ET.SubElement(labels, "Label", value=kind.label, hint=kind.title, background=kind.colour)

@@ -52,6 +52,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ActPlace:
+    """An act of the document, told to the annotator and not read back."""
+
+    act_id: str
+    start: int
+    end: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One document of an annotation campaign.
 
@@ -63,8 +73,8 @@ class Task:
         The mention tables that the campaign is about; empty when the tool lost them.
     links
         ``None`` in a format without relations, where a proxy is a region like others.
-    titles
-        Objects of its acts, for the annotator.
+    acts
+        Its acts, in order.
     where
         File and place that it was read from, for messages.
     reviewed
@@ -76,7 +86,7 @@ class Task:
     regions: tuple[Region, ...]
     links: tuple[Link, ...] | None = None
     tables: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
+    acts: tuple[ActPlace, ...] = ()
     where: str = ""
     reviewed: bool = True
 

@@ -1,6 +1,6 @@
 """Values of mentions that people changed: read again from the text, or taken as they were typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal, InvalidOperation
 
 from registre.annotation.kinds import KINDS
@@ -16,7 +16,6 @@ from registre.model.references import Reference
 from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Type
 from registre.text.fold import fold
-from registre.text.name_words import is_capitals, is_particle
 from registre.text.names import name_key, read_name
 
 
@@ -131,8 +130,15 @@ _READERS: dict[str, Callable[[str], Row]] = {
 }
 
 
-def typed_values(table: str, edits: dict[str, str]) -> Row:
+def typed_values(table: str, row: Row, edits: dict[str, str]) -> Row:
     """Return the columns of values that were typed, with those that follow from them.
+
+    Parameters
+    ----------
+    row
+        The mention as it was.
+    edits
+        What was typed, by column.
 
     Raises
     ------
@@ -141,70 +147,62 @@ def typed_values(table: str, edits: dict[str, str]) -> Row:
 
     Examples
     --------
-    >>> typed_values("votes", {"votes_for": "21"})
+    >>> typed_values("votes", {}, {"votes_for": "21"})
     {'votes_for': 21}
-    >>> typed_values("references", {"key": "CGCT:L2121-29"})["article"]
+    >>> typed_values("references", {}, {"key": "CGCT:L2121-29"})["article"]
     'L2121-29'
-    >>> typed_values("persons", {"role": "minister"})
+    >>> typed_values("persons", {}, {"role": "minister"})
     Traceback (most recent call last):
     ValueError: role is 'minister', not one of present, excused, absent, ...
     """
     choices = {field.column: field.choices for field in KINDS[table].fields}
     types = {column.name: column.type for column in TABLES[table].columns}
-    row: Row = {}
+    typed: Row = {}
     for column, text in edits.items():
         if text and choices[column] and text not in choices[column]:
             raise ValueError(f"{column} is {text!r}, not one of {', '.join(choices[column])}")
         if types[column] is Type.INTEGER and text and not text.isdecimal():
             raise ValueError(f"{column} is {text!r}, not a whole number")
-        row[column] = (int(text) if text else None) if types[column] is Type.INTEGER else text
-    follows = _FOLLOWS.get(table)
-    return {**follows(row), **row} if follows else row
+        typed[column] = (int(text) if text else None) if types[column] is Type.INTEGER else text
+        check = _CHECKS.get((table, column))
+        if check and text:
+            check(column, text)
+    return {**_follow(table, {**row, **typed}, typed.keys()), **typed}
 
 
-def _follow_name(row: Row) -> Row:
-    """Return the parts of a canonical name: the surname in capitals opens it."""
-    if not row.get("name"):
-        return {}
-    words, cut = row["name"].split(), 0
-    while cut < len(words) and (is_capitals(words[cut]) or is_particle(words[cut])):
-        cut += 1
-    return {
-        "surname": " ".join(words[:cut]), "given_names": " ".join(words[cut:]),
-        "person_id": "-".join(name_key(row["name"]).split()),
-    }  # fmt: skip
-
-
-def _follow_amount(row: Row) -> Row:
-    if row.get("value"):
-        try:
-            Decimal(row["value"])
-        except InvalidOperation as error:
-            raise ValueError(f"value is {row['value']!r}, not a number as 12500.50") from error
+def _follow(table: str, row: Row, typed: Collection[str]) -> Row:
+    """Return the columns that nobody types: they follow from those that were."""
+    if table == "references" and "key" in typed and row["key"]:
+        return _reference(parse_key(row["key"]))
+    if table == "persons" and "name" in typed:
+        return _person(row["name"]) | {"name": row["name"]}
+    if table == "dates" and row["value"] and {"value", "resolved"} & set(typed):
+        value = _calendar(Calendar.parse(row["value"]))
+        resolved = row["resolved"] if "resolved" in typed else value["resolved"]
+        known = Calendar.parse(resolved or row["value"])
+        return {"resolved": resolved, "granularity": str(known.granularity)}
     return {}
 
 
-def _follow_date(row: Row) -> Row:
-    follows: Row = {}
-    for column in ("value", "resolved"):
-        if not row.get(column):
-            continue
-        try:
-            value = Calendar.parse(row[column])
-        except ValueError as error:
-            raise ValueError(f"{column} is {row[column]!r}, not a date as 2024-03-14") from error
-        follows |= _calendar(value)
-    follows.pop("value", None)
-    return follows
+def _check_amount(column: str, text: str) -> None:
+    try:
+        Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(f"{column} is {text!r}, not a number as 12500.50") from error
 
 
-def _follow_key(row: Row) -> Row:
-    return _reference(parse_key(row["key"])) if row.get("key") else {}
+def _check_date(column: str, text: str) -> None:
+    told = f"{column} is {text!r}, not a date as 2024-03-14"
+    try:
+        value = Calendar.parse(text)
+    except ValueError as error:
+        raise ValueError(told) from error
+    if not all(part.possible() for part in (value.start, value.end or value.start)):
+        raise ValueError(told)
 
 
-_FOLLOWS: dict[str, Callable[[Row], Row]] = {
-    "persons": _follow_name,
-    "amounts": _follow_amount,
-    "dates": _follow_date,
-    "references": _follow_key,
+_CHECKS: dict[tuple[str, str], Callable[[str, str], None]] = {
+    ("amounts", "value"): _check_amount,
+    ("dates", "value"): _check_date,
+    ("dates", "resolved"): _check_date,
 }
