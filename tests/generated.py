@@ -1,11 +1,14 @@
 """Write invented acts, as many as are wanted: the n-th is always the same.
 
-python tests/generated.py 1000 FOLDER
+python tests/generated.py 1000 FOLDER        # acts of two thousand characters
+python tests/generated.py 1000 FOLDER 5      # with five paragraphs of prose, as long as real acts
 """
 
 import random
 import sys
 from pathlib import Path
+
+from prose import paragraphs
 
 # Acts of a folder of the archive.
 FOLDER = 1000
@@ -52,13 +55,18 @@ def _sum(chance: random.Random) -> str:
     return f"{chance.randint(1, 899)} {chance.randint(100, 999)},{chance.randint(10, 99)} €"
 
 
-def deliberation(number: int) -> str:
-    """Return the text of the n-th act, some three thousand characters."""
+def deliberation(number: int, *, prose: int = 0) -> str:
+    """Return the text of the n-th act.
+
+    Two thousand characters without prose; with five paragraphs of it, it has the length and the
+    density that real acts have.
+    """
     chance = random.Random(number)  # noqa: S311 (no secret)
     town, session = _town(chance), _day(chance)
     present = sorted({_person(chance) for _ in range(chance.randint(8, 20))})
     absent = sorted({_person(chance) for _ in range(4)} - set(present))
     year = session[-4:]
+    report = f"\n{paragraphs(chance, prose)}\n" if prose else ""
     clauses = "\n".join(
         f"Article {rank} : une somme de {_sum(chance)} est inscrite au chapitre {rank + 10} du "
         f"budget {year}, au titre de la période du {_day(chance)} au {_day(chance)}."
@@ -94,7 +102,7 @@ Considérant que la commune de {town} entend soutenir les habitants du quartier 
 de prévoir les crédits nécessaires ;
 
 Le rapporteur, {chance.choice(present)}, entendu,
-
+{report}
 Après en avoir délibéré, le conseil municipal, par {len(present)} voix pour et 0 contre,
 
 DÉCIDE
@@ -112,16 +120,16 @@ et publication le {_day(chance)}.
 """
 
 
-def write_acts(folder: Path, count: int) -> list[Path]:
+def write_acts(folder: Path, count: int, *, prose: int = 0) -> list[Path]:
     """Write the first acts to a folder, a thousand to a folder of it, and return their paths."""
     paths = []
     for number in range(count):
         path = folder / f"{number // FOLDER:03d}" / f"acte-{number:06d}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(deliberation(number), encoding="utf-8")
+        path.write_text(deliberation(number, prose=prose), encoding="utf-8")
         paths.append(path)
     return paths
 
 
 if __name__ == "__main__":
-    write_acts(Path(sys.argv[2]), int(sys.argv[1]))
+    write_acts(Path(sys.argv[2]), int(sys.argv[1]), prose=int("".join(sys.argv[3:4]) or 0))

@@ -62,6 +62,17 @@ def test_a_worker_killed_in_the_middle_costs_nothing(cluster: object, tmp_path: 
     assert fakes.contents(tmp_path / "two") == fakes.contents(tmp_path / "one")
 
 
+def test_a_cluster_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cluster that does nothing ends the run, which can go on elsewhere."""
+    monkeypatch.setattr("registre.batch.executors.dask.START", 0.1)
+    jobs = find_jobs([fakes.write_files(tmp_path / "in", SLOW[:3])])
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=":0") as idle,
+        pytest.raises(OSError, match="run the same command to go on"),
+    ):
+        list(on(idle, 0.1)(fakes.prepare, jobs))
+
+
 @pytest.mark.slow
 def test_a_file_that_kills_its_workers_is_named(cluster: object, tmp_path: Path) -> None:
     bad = [f"acte-05-{fakes.DIES}", f"acte-07-{fakes.HANGS}"]

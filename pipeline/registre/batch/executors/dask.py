@@ -6,9 +6,10 @@ The cluster must see the files under the same paths and have the same version of
 import faulthandler
 from collections.abc import Iterable
 from functools import cache
+from queue import Empty, Queue
 from threading import Lock
 
-from distributed import Client, Future, KilledWorker, as_completed
+from distributed import Client, Future, KilledWorker
 
 from registre.batch.executors import Outcomes, Prepare, Work
 from registre.batch.executors.limits import Limits
@@ -23,6 +24,10 @@ START = 10
 # One file at a time in a process: the time limit ends the process, and no reader of PDF bears
 # threads.
 _ALONE = Lock()
+
+
+class SilentClusterError(OSError):
+    """A cluster from which nothing comes back any more."""
 
 
 def dask(
@@ -44,7 +49,8 @@ def dask(
     Raises
     ------
     OSError
-        If the scheduler does not answer.
+        If the scheduler does not answer, or no file is done in the time that a file may take with
+        all its tries.
     """
     seconds = (limits or Limits()).seconds
     with Client(address, set_as_default=False) as client:
@@ -58,7 +64,7 @@ def _alone(client: Client, prepare: Prepare, job: Job, seconds: float) -> Outcom
     """Return the outcome of a file with nothing else on the cluster."""
     future = client.submit(_outcome, prepare, job, seconds, pure=False)
     try:
-        return future.result(timeout=TRIES * (seconds + START))
+        return future.result(timeout=_patience(seconds))
     except (KilledWorker, TimeoutError):
         future.cancel()
     reason = f"The process that read it died, or it takes longer than {seconds:g} s."
@@ -75,18 +81,24 @@ def _spread(
     """Yield jobs with outcomes; add to the suspects those whose workers died."""
     waiting = iter(jobs)
     sent: dict[Future[Outcome], Job] = {}
-    done = as_completed(loop=client.loop)
+    done: Queue[Future[Outcome]] = Queue()
 
     def send() -> None:
         job = next(waiting, None)
         if job is not None:
             future = client.submit(_outcome, prepare, job, seconds, pure=False)
             sent[future] = job
-            done.add(future)
+            future.add_done_callback(done.put)
 
     for _ in range(AHEAD * max(1, sum(client.nthreads().values()))):
         send()
-    for future in done:
+    while sent:
+        try:
+            future = done.get(timeout=_patience(seconds))
+        except Empty:
+            told = f"Nothing came from the Dask cluster for {_patience(seconds):g} s"
+            advice = "look at its workers, then run the same command to go on"
+            raise SilentClusterError(f"{told}: {advice}.") from None
         job = sent.pop(future)
         send()
         error = future.exception()
@@ -96,6 +108,11 @@ def _spread(
             raise error
         else:
             yield job, future.result()
+
+
+def _patience(seconds: float) -> float:
+    """Return the seconds after which a file is done, however often its workers died."""
+    return TRIES * (seconds + START)
 
 
 @cache
