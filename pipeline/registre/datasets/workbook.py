@@ -1,6 +1,7 @@
 """One workbook for a spreadsheet: a sheet a table, a dictionary in French, no formula."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +24,9 @@ CELL = 32_767
 _FIGURES = 15
 # Columns are as wide as their longest cell, within reason, in characters.
 _NARROWEST, _WIDEST = 8, 60
+# Identifiers and digests are to be joined by, not to be read.
+_OPAQUE = re.compile(r".*_id|source|sha256|uri")
+_WIDEST_OPAQUE = 20
 # A workbook has a date of its own; the clock would make no two of them equal.
 _CREATED = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 _TYPES = {Type.TEXT: "texte", Type.INTEGER: "nombre entier", Type.NUMBER: "nombre"}
@@ -88,6 +92,7 @@ class _Sheet:
     def __init__(self, sheet: "Worksheet", names: Sequence[str], bold: Any) -> None:  # noqa: ANN401
         self._sheet = sheet
         self._widths = [len(name) + 3 for name in names]
+        self._limits = [_WIDEST_OPAQUE if _OPAQUE.fullmatch(n) else _WIDEST for n in names]
         self.next = 1
         sheet.freeze_panes(1, 0)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{ROWS}"})
@@ -104,8 +109,8 @@ class _Sheet:
         self.next += 1
 
     def close(self) -> None:
-        for place, width in enumerate(self._widths):
-            self._sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST))
+        for place, (width, limit) in enumerate(zip(self._widths, self._limits, strict=True)):
+            self._sheet.set_column(place, place, min(max(width, _NARROWEST), limit))
         self._sheet.autofilter(0, 0, self.next - 1, len(self._widths) - 1)
 
 

@@ -1,16 +1,18 @@
 """Tables of a run read back row by row, for runs that are larger than memory."""
 
-from collections.abc import Iterable, Iterator
+import csv
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Table, Type
 
-# Bytes of CSV that are read at once; the longest row, a page of text, must fit.
-BLOCK = 64 << 20
 # Rows of Parquet that are made Python at once.
-BATCH = 4096
+BATCH = 1024
+# Characters of the longest cell: a page may be a whole register.
+LONGEST = 1 << 30
+_CASTS: dict[Type, Callable[[str], Any]] = {Type.INTEGER: int, Type.NUMBER: float}
 
 
 def read_rows(folder: Path, name: str) -> Iterator[Row]:
@@ -28,44 +30,50 @@ def read_rows(folder: Path, name: str) -> Iterator[Row]:
     ValueError
         If it has not the columns of this version, or is no table.
     """
-    import pyarrow as pa  # noqa: PLC0415 (a run without Parquet starts faster)
-
     table = TABLES[name]
-    texts = [column.name for column in table.columns if column.type is Type.TEXT]
+    parquet, lines = folder / f"{name}.parquet", folder / f"{name}.csv"
     try:
-        for batch in _batches(folder, table):
-            for row in batch.select(table.names).to_pylist():
-                for text in texts:
-                    if row[text] is None:
-                        row[text] = ""
-                yield row
-    except (pa.ArrowInvalid, KeyError) as error:
+        if parquet.is_file():
+            yield from _read_parquet(parquet, table)
+        elif lines.is_file():
+            yield from _read_csv(lines, table)
+        else:
+            raise FileNotFoundError(f"{folder}: no table {name}; run registre extract first.")
+    except (ValueError, KeyError) as error:
         raise ValueError(
             f"{folder}: the table {name} is not of this version: run registre extract again. "
             f"({error})"
         ) from error
 
 
-def _batches(folder: Path, table: Table) -> Iterator[Any]:
-    import pyarrow.csv as pc  # noqa: PLC0415
-    import pyarrow.parquet as pq  # noqa: PLC0415
+def _read_parquet(path: Path, table: Table) -> Iterator[Row]:
+    import pyarrow.parquet as pq  # noqa: PLC0415 (a run without Parquet starts faster)
 
-    from registre.tables.files import arrow_schema  # noqa: PLC0415
+    texts = [column.name for column in table.columns if column.type is Type.TEXT]
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(BATCH):
+            for row in batch.select(table.names).to_pylist():
+                for text in texts:
+                    row[text] = row[text] or ""
+                yield row
 
-    parquet, lines = folder / f"{table.name}.parquet", folder / f"{table.name}.csv"
-    if parquet.is_file():
-        with pq.ParquetFile(parquet) as file:
-            yield from file.iter_batches(BATCH)
-    elif lines.is_file():
-        convert = pc.ConvertOptions(
-            column_types=arrow_schema(table), null_values=[""], strings_can_be_null=False
-        )
-        parse = pc.ParseOptions(newlines_in_values=True)
-        read = pc.ReadOptions(block_size=BLOCK, use_threads=False)
-        with pc.open_csv(lines, read, parse, convert) as file:
-            yield from file
-    else:
-        raise FileNotFoundError(f"{folder}: no table {table.name}; run registre extract first.")
+
+def _read_csv(path: Path, table: Table) -> Iterator[Row]:
+    # The reader of Arrow would hold 32 blocks of every table.
+    csv.field_size_limit(LONGEST)
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        header = next(lines, [])
+        places = [(c.name, header.index(c.name), _CASTS.get(c.type)) for c in table.columns]
+        for cells in lines:
+            if len(cells) != len(header):
+                raise ValueError(f"{len(cells)} cells of {len(header)} in line {lines.line_num}")
+            yield {
+                name: cells[place]
+                if cast is None
+                else (cast(cells[place]) if cells[place] else None)
+                for name, place, cast in places
+            }
 
 
 def read_documents(
