@@ -83,6 +83,8 @@ def extract(
     print_summary(
         err_console, summary.statuses, summary.rows, summary.faults, out, kept=summary.kept
     )
+    if (out / "corrections.jsonl").is_file():
+        err_console.print(f"Corrections are kept there: registre correct {out} puts them in again.")
     return summary.exit_code(strict=strict)
 
 

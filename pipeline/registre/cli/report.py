@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from registre.cli.shared import app, err_console, usage
+from registre.cli.shared import app, err_console, split_names, usage
 from registre.model.errors import ExitCode
 from registre.report.language import Language
 
@@ -39,3 +39,31 @@ def report(
         f"{built.acts} acts, {built.pages} pages → {site / 'index.html'}", markup=False
     )
     return ExitCode.OK
+
+
+@app.command()
+def correct(
+    tables: Annotated[Path, typer.Argument(help="Folder of tables, as extract writes it.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="corrections.jsonl, as the report gives it; when not given, the corrections that "
+            "the folder keeps are put in again.",
+        ),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="Formats to write beside those that are there.")
+    ] = "",
+) -> ExitCode:
+    """Put corrections into the tables; what no longer fits is refused, line by line."""
+    from registre.correction.correct import correct as put_in  # noqa: PLC0415
+
+    with usage():
+        told = put_in(tables, file, split_names(formats))
+    for name, number, reason in told.refused:
+        err_console.print(f"{name}:{number}: {reason}", markup=False, soft_wrap=True)
+    err_console.print(
+        f"{told.done} put in, {told.before} there before, {len(told.refused)} refused → {tables}",
+        markup=False,
+    )
+    return told.exit_code

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from registre.report.labels import Labels
 from registre.report.leaves import Leaf, page_name
 from registre.report.marks import Mark, to_markup
-from registre.tables.derived import DERIVED
+from registre.tables.constraints import DERIVED
 from registre.tables.rows import Row
 from registre.tables.schema import MENTION_TABLES, TABLES
 

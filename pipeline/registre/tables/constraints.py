@@ -91,6 +91,12 @@ PRIMARY = {
 }
 # Columns that are never empty, beside those of the primary key.
 FILLED = frozenset({"source", "act_type", "status", "rule", "start", "end", "code"})
+# Columns that follow from others of their row: a hand that corrects those mends these.
+DERIVED = {
+    "persons": frozenset({"surname", "given_names", "person_id"}),
+    "dates": frozenset({"granularity"}),
+    "references": frozenset({"type", "number", "article", "article_end", "target_act_id"}),
+}
 
 
 def form(table: Table, column: Column) -> Form | None:
@@ -138,5 +144,6 @@ def foreign_keys(table: Table) -> dict[str, tuple[str, str]]:
 
 def declared() -> list[str]:
     """Return every column that something is declared of, as ``table.column``."""
-    keys = [f"{table}.{column}" for table, columns in PRIMARY.items() for column in columns]
+    both = (*PRIMARY.items(), *DERIVED.items())
+    keys = [f"{table}.{column}" for table, columns in both for column in columns]
     return [*_FORMS, *_VALUES, *keys, *(f"*.{column}" for column in FILLED)]
