@@ -91,12 +91,20 @@ def test_search_needs_no_accents(base: sqlite3.Connection, table: str) -> None:
 
 
 def test_datasette_shows_titles_and_meanings(path: Path) -> None:
-    home, acts, table = ask(path, "/", "/actes/acts", "/actes/persons")
+    home, acts, columns, codes = ask(
+        path,
+        "/",
+        "/actes/acts",
+        "/actes/dictionary.json?table=acts&_shape=array&_size=max",
+        "/actes/codes.json?table=acts&column=vote_outcome&_shape=array",
+    )
     assert "Mes actes" in home
     assert "Licence Ouverte" in home
-    assert "à l&#39;unanimité" in acts
-    assert "une mention d&#39;une personne physique" in table
-    assert "Recherche" in acts or "_search" in acts
+    assert "Une ligne : un acte ; un registre" in acts
+    assert 'href="dictionary?table=acts"' in acts
+    assert {row["column"] for row in columns} == set(TABLES["acts"].names)
+    assert [row["sens"] for row in columns if row["column"] == "title"] == ["objet de l'acte"]
+    assert {row["code"]: row["sens"] for row in codes}["unanimity"] == "à l'unanimité"
 
 
 def test_datasette_searches(path: Path) -> None:

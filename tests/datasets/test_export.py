@@ -49,7 +49,7 @@ def test_note_of_the_run_is_kept(tmp_path: Path) -> None:
     assert manifest["settings"] == NOTE["settings"]
     card = (tmp_path / "out" / "DATASET.md").read_text(encoding="utf-8")
     assert "# Actes d'Essai" in card
-    assert "1 fichiers, 1 actes, dates : 2023-05-02 – 2023-05-02" in card
+    assert "Fichiers : 1. Actes : 1. Dates : 2023-05-02 – 2023-05-02." in card
     assert "| objet | 100 |" in card
     assert "| profile | fast |" in card
     digest = hashlib.sha256(f"{5:064x}  a.txt\n".encode()).hexdigest()
@@ -60,7 +60,9 @@ def test_note_of_the_run_is_kept(tmp_path: Path) -> None:
 def test_an_archive_without_acts(tmp_path: Path, form: str) -> None:
     tables = write(tmp_path / "tables", [])
     export(tables, tmp_path / "out", [form], ORDER)
-    assert "0 fichiers, 0 actes" in (tmp_path / "out" / "DATASET.md").read_text(encoding="utf-8")
+    assert "Fichiers : 0. Actes : 0." in (tmp_path / "out" / "DATASET.md").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -57,7 +57,7 @@ def _french(about: About, tally: Tally) -> list[str]:
     acts = tally.rows["acts"]
     types = code_meanings("acts", "act_type")
     lines = [
-        f"{tally.rows['documents']} fichiers, {acts} actes, dates : {_span(tally)}.",
+        f"Fichiers : {tally.rows['documents']}. Actes : {acts}. Dates : {_span(tally)}.",
         "",
         (
             "Ces tables ont été extraites par un programme, [registre](run.json). Une valeur "
@@ -65,8 +65,8 @@ def _french(about: About, tally: Tally) -> list[str]:
         ),
         "",
         f"Licence : {_licence(about, 'non précisée')}.",
-        *[f"Source : {source}" for source in about.sources],
         "",
+        *[line for source in about.sources for line in (f"Source : {source}.", "")],
         "### Contenu",
         "",
         "| table | une ligne est | lignes |",
@@ -103,9 +103,9 @@ def _english(about: About, tally: Tally) -> list[str]:
     fates = ", ".join(f"{count} {status}" for status, count in sorted(tally.statuses.items()))
     return [
         (
-            f"{tally.rows['documents']} files ({fates}), {acts} French administrative acts, "
-            f"dated {_span(tally)}, read into tables by a program. Unknown is empty, never a "
-            "guess; a doubt is a code, listed in the table `problems`."
+            f"French administrative acts, read into tables by a program. Files: "
+            f"{tally.rows['documents']} ({fates}). Acts: {acts}. Dates: {_span(tally)}. Unknown "
+            "is empty, never a guess; a doubt is a code, listed in the table `problems`."
         ),
         "",
         f"Licence: {_licence(about, 'not told')}.",

@@ -9,6 +9,7 @@ from typing import Self
 
 from registre.datasets.dataset import Rows
 from registre.tables.constraints import FILLED, PRIMARY, Form, foreign_keys, form
+from registre.tables.french import code_meanings, column_meaning
 from registre.tables.schema import TABLES, Column, Table, Type
 
 # Columns that can be searched by words; accents and capitals do not count.
@@ -23,6 +24,22 @@ _ASKED = {
     "session_date", "status", "label",
 }  # fmt: skip
 _TYPES = {Type.TEXT: "TEXT", Type.INTEGER: "INTEGER", Type.NUMBER: "REAL"}
+
+
+# What the columns and their codes mean, beside the tables.
+DICTIONARY = "dictionary"
+CODES = "codes"
+_MEANINGS = f"""
+CREATE TABLE {DICTIONARY} (
+    "table" TEXT NOT NULL, "column" TEXT NOT NULL, meaning TEXT NOT NULL, sens TEXT NOT NULL,
+    PRIMARY KEY ("table", "column")
+);
+CREATE TABLE {CODES} (
+    "table" TEXT NOT NULL, "column" TEXT NOT NULL, code TEXT NOT NULL, sens TEXT NOT NULL,
+    PRIMARY KEY ("table", "column", code),
+    FOREIGN KEY ("table", "column") REFERENCES {DICTIONARY} ("table", "column")
+);
+"""
 
 
 def _quoted(names: Iterable[str]) -> str:
@@ -98,7 +115,23 @@ class Database:
         self._base.execute("BEGIN")
         for table in TABLES.values():
             self._base.execute(create_table(table))
+        self._write_meanings()
         return self
+
+    def _write_meanings(self) -> None:
+        for statement in _MEANINGS.split(";"):
+            self._base.execute(statement)
+        for table in TABLES.values():
+            for column in table.columns:
+                where = (table.name, column.name)
+                self._base.execute(
+                    f"INSERT INTO {DICTIONARY} VALUES (?, ?, ?, ?)",  # noqa: S608 (ours)
+                    [*where, column.meaning, column_meaning(*where)],
+                )
+                self._base.executemany(
+                    f"INSERT INTO {CODES} VALUES (?, ?, ?, ?)",  # noqa: S608 (ours)
+                    [(*where, *told) for told in code_meanings(*where).items()],
+                )
 
     def write(self, rows: Rows) -> None:
         """Add the rows of one input file, all tables.

@@ -1,11 +1,13 @@
-"""What Datasette shows beside a database: titles, meanings, facets, questions."""
+"""What Datasette shows beside a database: titles, what tables are, facets, questions."""
 
 import json
+from html import escape
 from typing import Any
 
 from registre.datasets.about import About
+from registre.datasets.database import CODES, DICTIONARY
 from registre.datasets.questions import load_questions
-from registre.tables.french import code_meanings, column_meaning, table_meaning
+from registre.tables.french import table_meaning
 from registre.tables.schema import TABLES, Table
 
 # The columns by which a table is best narrowed down.
@@ -28,24 +30,25 @@ _FACETS: dict[str, list[Any]] = {
 _LABELS = {"acts": "title", "documents": "source"}
 
 
-def _meaning(table: str, column: str) -> str:
-    codes = code_meanings(table, column)
-    listed = ", ".join(f"{code} = {meaning}" for code, meaning in codes.items())
-    meaning = column_meaning(table, column)
-    # The doubts are too many for a line, and say themselves what they are.
-    return meaning if not codes or column == "code" else f"{meaning} ({listed})"
-
-
 def _table(table: Table) -> dict[str, Any]:
+    # Datasette lists described columns above the rows, which then are out of sight; so the meanings
+    # are a table.
     told: dict[str, Any] = {
-        "description": f"Une ligne : {table_meaning(table.name)}.",
-        "columns": {name: _meaning(table.name, name) for name in table.names},
+        "description_html": f"Une ligne : {escape(table_meaning(table.name))}. "
+        f'<a href="{DICTIONARY}?table={table.name}">Colonnes</a>, '
+        f'<a href="{CODES}?table={table.name}">codes</a>.',
     }
     if table.name in _FACETS:
         told["facets"] = _FACETS[table.name]
     if table.name in _LABELS:
         told["label_column"] = _LABELS[table.name]
     return told
+
+
+_MEANINGS = {
+    DICTIONARY: {"description": "Une ligne : une colonne et ce qu'elle contient."},
+    CODES: {"description": "Une ligne : un code et ce qu'il veut dire."},
+}
 
 
 def to_metadata(about: About, database: str) -> str:
@@ -62,7 +65,7 @@ def to_metadata(about: About, database: str) -> str:
         told["source"] = " ; ".join(about.sources)
     told["databases"] = {
         database: {
-            "tables": {table.name: _table(table) for table in TABLES.values()},
+            "tables": {table.name: _table(table) for table in TABLES.values()} | _MEANINGS,
             "queries": {
                 question.name: {
                     "title": question.french,

@@ -35,8 +35,14 @@ def test_list(tmp_path: Path, text: str, encoding: str) -> None:
     council = Council("Saint-Aubert", SIRET)
     assert found.find("218601946", "") == council
     assert found.find("", "COMMUNE DE SAINT AUBERT") == council
-    assert found.find("", "") is None
+    assert found.find("", "") == council  # the list has no other
     assert found.find("", "Autre") is None
+
+
+def test_of_two_none_is_guessed() -> None:
+    found = Councils([Council("Saint-Aubert", SIRET), Council("Postes", OTHER)])
+    assert found.find("", "") is None
+    assert found.find("", "Saint-Aubert") == Council("Saint-Aubert", SIRET)
 
 
 def test_a_siren_decides_over_a_name() -> None:

@@ -54,7 +54,9 @@ class Councils:
     def __init__(self, councils: Iterable[Council] = ()) -> None:
         self._by_siren: dict[str, Council] = {}
         self._by_name: dict[str, Council] = {}
-        for council in councils:
+        listed = list(councils)
+        self._only = listed[0] if len({council.siret for council in listed}) == 1 else None
+        for council in listed:
             self._put(self._by_siren, council.siret[:9], council)
             if council.name:
                 self._put(self._by_name, name_key(council.name), council)
@@ -65,10 +67,13 @@ class Councils:
             raise ValueError(f"{key} has two SIRET: {known[key].siret}, {council.siret}.")
 
     def find(self, siren: str, issuer: str) -> Council | None:
-        """Return the authority of an act by its SIREN; by the name printed when it has none."""
+        """Return the authority of an act by its SIREN; by the name printed when it has none.
+
+        A list of one authority holds for the acts that tell neither.
+        """
         if siren:
             return self._by_siren.get(siren)
-        return self._by_name.get(name_key(issuer)) if issuer else None
+        return self._by_name.get(name_key(issuer)) if issuer else self._only
 
 
 def load_councils(path: Path) -> Councils:
