@@ -14,7 +14,7 @@ from registre.tables.schema import TABLES, Table
 _FACETS: dict[str, list[Any]] = {
     "documents": ["status", "text_origin"],
     "pages": ["origin"],
-    "acts": ["act_type", "issuer", "vote_outcome", "policy_domain", "matiere_code"],
+    "acts": ["act_type", "issuer", "vote_outcome", "policy_domain"],
     "persons": ["role", "name"],
     "proxies": ["giver", "holder"],
     "amounts": ["currency", "tax", "label"],
@@ -27,6 +27,8 @@ _FACETS: dict[str, list[Any]] = {
     "problems": ["code", "table"],
     "failures": ["cause"],
 }
+# Values shown of each, so that the rows stay in sight.
+_FACET_SIZE = 8
 _LABELS = {"acts": "title", "documents": "source"}
 
 
@@ -40,6 +42,7 @@ def _table(table: Table) -> dict[str, Any]:
     }
     if table.name in _FACETS:
         told["facets"] = _FACETS[table.name]
+        told["facet_size"] = _FACET_SIZE
     if table.name in _LABELS:
         told["label_column"] = _LABELS[table.name]
     return told
