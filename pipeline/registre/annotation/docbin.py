@@ -13,7 +13,6 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from registre.annotation.kinds import KINDS, read_label
-from registre.annotation.match import Place
 from registre.annotation.reading import find_files
 from registre.annotation.task import AnnotationError, Region, Task
 from registre.annotation.tokens import token_span, tokenize
@@ -35,18 +34,17 @@ def write(tasks: Iterable[Task], folder: Path) -> list[Path]:
 def to_doc(task: Task) -> Doc:
     """Return a document with its span groups, its columns in its user data."""
     doc = tokenize(task.text)
+
+    def spans(places: Iterable[tuple[str, int, int]], label: str) -> list[Span]:
+        """Return the spans of some places, each with its key."""
+        # Not `doc.text`: spaCy joins all tokens each time that it is asked for.
+        held = ((key, token_span(task.text, start, end)) for key, start, end in places)
+        return [Span(doc, at[0], at[1] + 1, label, span_id=key) for key, at in held if at]
+
     for table in task.tables:
-        doc.spans[table] = [
-            span
-            for region in task.regions
-            if region.table == table
-            and (span := _span(doc, (region.start, region.end), KINDS[table].label, region.key))
-        ]
-    doc.spans[ACTS] = [
-        span
-        for act in task.acts
-        if (span := _span(doc, (act.start, act.end), ACT_LABEL, act.act_id))
-    ]
+        regions = (region for region in task.regions if region.table == table)
+        doc.spans[table] = spans(((r.key, r.start, r.end) for r in regions), KINDS[table].label)
+    doc.spans[ACTS] = spans(((act.act_id, act.start, act.end) for act in task.acts), ACT_LABEL)
     doc.user_data[USER_DATA] = {
         "source": task.source,
         "tables": list(task.tables),
@@ -57,11 +55,6 @@ def to_doc(task: Task) -> Doc:
         },
     }
     return doc
-
-
-def _span(doc: Doc, place: Place, label: str, key: str) -> Span | None:
-    held = token_span(doc.text, *place)
-    return None if held is None else Span(doc, held[0], held[1] + 1, label, span_id=key)
 
 
 def read(paths: Iterable[Path]) -> Iterator[Task]:
