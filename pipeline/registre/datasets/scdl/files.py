@@ -16,7 +16,7 @@ from registre.datasets.scdl.schema import columns, schema_text
 PUBLISHED = "scdl.csv"
 REJECTED = "scdl-rejected.csv"
 OMITTED = "scdl-omitted.csv"
-MISSING = "collectivites.csv"
+COUNCILS = "collectivites.csv"
 SCHEMA = "schema.json"
 # What may be published; other natures of acts have no place in this schema.
 _NATURE = "deliberation"
@@ -27,7 +27,8 @@ class Scdl:
 
     ``scdl.csv`` has the rows that conform. ``scdl-rejected.csv`` has the others, each with the
     reasons; ``scdl-omitted.csv`` the optional cells that were left empty, with the reason;
-    ``collectivites.csv`` the authorities whose SIRET is to be filled in.
+    ``collectivites.csv`` the authorities, those that were given and those whose SIRET is to be
+    filled in.
 
     Parameters
     ----------
@@ -41,6 +42,7 @@ class Scdl:
         self._stack = ExitStack()
         self._seen: set[tuple[str, ...]] = set()
         self._missing: dict[tuple[str, str], Counter[str]] = {}
+        self._known: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
         self.notes: list[str] = []
         (folder / SCHEMA).write_text(schema_text(), encoding="utf-8")
@@ -76,6 +78,7 @@ class Scdl:
         if not faults and key in self._seen:
             faults.append("une délibération de ce numéro et de cette date est déjà publiée")
         name = found.cells["COLL_NOM"]
+        self._known[found.cells["COLL_SIRET"]] += 1
         if not found.cells["COLL_SIRET"] and (found.siren or name):
             self._missing.setdefault((found.siren, name_key(name)), Counter())[name] += 1
         if faults:
@@ -95,11 +98,15 @@ class Scdl:
         trace: TracebackType | None,
     ) -> None:
         with self._stack:
-            missing = self._open(MISSING, [NAME, SIREN, SIRET, "actes"])
+            lines = self._open(COUNCILS, [NAME, SIREN, SIRET, "actes"])
+            # Those that were given come back, so that the list can be filled in where it lies.
+            for council in self._settings.councils.listed:
+                count = self._known[council.siret]
+                lines.writerow([council.name, council.siret[:9], council.siret, count])
             for (siren, _), names in sorted(self._missing.items()):
                 # the way that is printed most often
                 name = min(names, key=lambda name: (-names[name], name))
-                missing.writerow([name, siren, "", names.total()])
+                lines.writerow([name, siren, "", names.total()])
         counts = self._counts
         others = counts.total() - counts[_NATURE] - counts["published"] - counts["rejected"]
         self.notes.append(
@@ -107,4 +114,4 @@ class Scdl:
             f"{REJECTED} says why the others do not. {others} acts are no deliberations."
         )
         if self._missing:
-            self.notes.append(f"Fill in {MISSING} and give it with --collectivites.")
+            self.notes.append(f"Fill in {COUNCILS} and give it with --collectivites.")
