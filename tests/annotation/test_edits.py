@@ -117,6 +117,20 @@ def test_a_new_region_is_a_mention(tables: Tables) -> None:
     assert left == tables["dates"]
 
 
+def test_blanks_at_the_ends_are_no_change(tables: Tables) -> None:
+    assert correct(tables, edit("12 500 €", "amounts", to=" 12 500 € ")) == tables
+    after = correct(tables, draw(" 2024\n", "dates"))
+    assert after["dates"][0]["text"] == "14 mars 2024"
+    assert row_of(after, "dates", "2024")["rule"] == "human"
+
+
+@pytest.mark.parametrize("place", [(0, 0), (-3, 5), (5, 2), (5, 9999), (67, 69)])
+def test_a_region_without_words_is_refused(tables: Tables, place: tuple[int, int]) -> None:
+    region = Region("", "dates", *place)
+    with pytest.raises(AnnotationError, match=rf"acte\.txt: no words at {place[0]}:{place[1]}"):
+        correct(tables, lambda task: replace(task, regions=(*task.regions, region)))
+
+
 def test_a_deleted_region_vanishes(tables: Tables) -> None:
     test = region_at("12 500 €", "amounts")
     after = correct(

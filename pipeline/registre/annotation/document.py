@@ -9,7 +9,7 @@ from typing import Self
 from registre.annotation.gather import find_links, visible
 from registre.annotation.kinds import KINDS
 from registre.annotation.match import Held, Place, Snap, edits, match
-from registre.annotation.places import Surroundings
+from registre.annotation.places import Surroundings, trim
 from registre.annotation.proxies import empty_row, link_row, linked
 from registre.annotation.task import AnnotationError, Link, Region, Task
 from registre.annotation.values import read_values, typed_values
@@ -80,10 +80,10 @@ class Corrected:
         ]
         regions = [region for region in task.regions if region.table in names]
         for region in regions:
-            if not 0 <= region.start < region.end <= len(text):
+            inside = 0 <= region.start and region.end <= len(text)
+            if not (inside and text[region.start : region.end].strip()):
                 raise AnnotationError(
-                    f"{task.where}: {task.source}: a region at {region.start}:{region.end} of a "
-                    f"text of {len(text)} code points."
+                    f"{task.where}: {task.source}: no words at {region.start}:{region.end}."
                 )
         found = match(held, regions, collapsed=collapsed)
         for one, region in found.pairs:
@@ -124,8 +124,9 @@ class _Edit:
     def change(self, held: Held, region: Region) -> None:
         """Give a mention the place and the values of its region."""
         changes = edits(held.row, region)
-        place = (region.start, region.end)
-        moved = not held.stands_at(*place)
+        moved = not held.stands_at(region.start, region.end)
+        place = trim(self._task.text, region.start, region.end)
+        moved = moved and not held.stands_at(*place)
         if not moved and not changes:
             self._by_key.setdefault(region.key, []).append(held.row)
             return
@@ -156,7 +157,7 @@ class _Edit:
         """Make a mention of a new region."""
         kind = KINDS[region.table]
         row = empty_row(region.table)
-        row |= self._surroundings.place(region.start, region.end)
+        row |= self._surroundings.place(*trim(self._task.text, region.start, region.end))
         row |= {
             "source": self._task.source,
             "mention_id": self._new_id(region.table),

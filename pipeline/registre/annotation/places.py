@@ -7,6 +7,18 @@ from registre.model.documents import page_breaks
 from registre.tables.rows import Row
 
 
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place without the blanks at its ends, which a hand selects with the words.
+
+    Examples
+    --------
+    >>> trim("le 3 mars, à", 2, 10)
+    (3, 10)
+    """
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
 class Surroundings:
     """The acts and mentions of one document, as neighbours of a place that has none.
 
