@@ -80,7 +80,7 @@ class Corrected:
         ]
         regions = [region for region in task.regions if region.table in names]
         for region in regions:
-            inside = 0 <= region.start and region.end <= len(text)
+            inside = region.start >= 0 and region.end <= len(text)
             if not (inside and text[region.start : region.end].strip()):
                 raise AnnotationError(
                     f"{task.where}: {task.source}: no words at {region.start}:{region.end}."
