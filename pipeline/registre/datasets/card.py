@@ -83,7 +83,7 @@ def _french(about: About, tally: Tally) -> list[str]:
         "|---|---:|",
         *[f"| {told} | {tally.statuses[s]} |" for s, told in statuses.items()],
         "",
-        "| actes qui ont un(e) | % |",
+        "| renseigné dans les actes | % |",
         "|---|---:|",
         *[f"| {told} | {_share(tally.filled[f], acts)} |" for f, (told, _) in _FACTS.items()],
         "",

@@ -76,7 +76,7 @@ def describe_package(about: About, version: str) -> dict[str, Any]:
         "title": about.title,
         "description": "French administrative acts read into tables by registre.",
         "keywords": ["actes administratifs", "délibérations", "arrêtés", "collectivités"],
-        "version": version,
+        "contributors": [{"title": f"registre {version}", "role": "wrangler"}],
     }
     if licence := about.licensed:
         told = {"name": licence.name, "title": licence.title, "path": licence.path}
