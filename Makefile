@@ -8,7 +8,7 @@ RUN := $(VENV)/.run
 STAMP := $(VENV)/.dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
-.PHONY: demo ocr test test-slow bench docs lint types clean
+.PHONY: demo ocr browser test test-slow bench docs lint types clean
 
 $(RUN): pyproject.toml $(LOCK)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -23,7 +23,11 @@ $(STAMP): $(RUN)
 ocr:
 	@sh .ci/ocr.sh
 
-test: lint types ocr $(STAMP)
+# What pages are tested in, where it can be had.
+browser:
+	@sh .ci/browser.sh
+
+test: lint types ocr browser $(STAMP)
 	$(BIN)/python docs/render.py --check
 	$(BIN)/pytest
 	$(BIN)/pytest --nbmake notebooks

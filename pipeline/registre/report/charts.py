@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 WIDTH, HEIGHT = 1200, 210
 LEFT, BOTTOM, TOP = 40, 24, 8
+WIDEST = 28
 # More months than this are drawn by years.
 MONTHS = 240
 DOMAINS = "012345678"
@@ -140,6 +141,7 @@ def timeline(months: Mapping[tuple[str, str], int], title: str, acts: str) -> Ma
 def _stack(heights: Sequence[tuple[str, float]], x: float, step: float) -> Markup:
     """Draw one column: a rectangle for every domain, one on the other."""
     y = float(HEIGHT - BOTTOM)
+    width = min(max(step * 0.8, 0.6), WIDEST)
     pieces = []
     for domain, height in heights:
         if not height:
@@ -148,7 +150,7 @@ def _stack(heights: Sequence[tuple[str, float]], x: float, step: float) -> Marku
         pieces.append(
             Markup(
                 '<rect class="d{}" x="{:.2f}" y="{:.2f}" width="{:.2f}" height="{:.2f}"/>'
-            ).format(domain, x + step * 0.1, y, max(step * 0.8, 0.6), height)
+            ).format(domain, x + (step - width) / 2, y, width, height)
         )
     return Markup("").join(pieces)
 
@@ -175,6 +177,7 @@ def _labels(span: Sequence[str], step: float) -> Markup:
             LEFT + index * step, HEIGHT - 6, year
         )
         for index, year in places[::every]
+        if LEFT + index * step < WIDTH - LEFT
     )
 
 

@@ -42,6 +42,8 @@ class Labels:
     ('Recherche', 'présent')
     >>> say.number(12500)
     '12\u202f500'
+    >>> say.date("2024-03-01")
+    '1er mars 2024'
     """
 
     def __init__(self, language: Language) -> None:
@@ -89,6 +91,15 @@ class Labels:
     def number(self, value: int) -> str:
         """Return a whole number with its digits grouped."""
         return f"{value:,}".replace(",", "\u202f" if self.language is Language.fr else ",")
+
+    def date(self, iso: str) -> str:
+        """Return a day as one writes it; what is no ISO day stays as it is."""
+        year, _, rest = iso.partition("-")
+        month, _, day = rest.partition("-")
+        if not (month.isdecimal() and day.isdecimal() and f"month.{int(month)}" in self._texts):
+            return iso
+        first = "1er" if self.language is Language.fr and day == "01" else str(int(day))
+        return f"{first} {self(f'month.{int(month)}')} {year}"
 
     def texts(self, prefix: str) -> dict[str, str]:
         """Return the texts that begin with a prefix, without it: what a script is given."""

@@ -14,8 +14,8 @@ from registre.model.documents import PAGE_BREAK
 from registre.tables.rows import Row
 from registre.tables.schema import MENTION_TABLES
 
-# What a leaf may weigh, in bytes of HTML more or less: a page stays under 300 kB.
-HEAVIEST = 160_000
+# What a leaf may weigh, in bytes of HTML or fewer: a page stays under 300 kB.
+HEAVIEST = 220_000
 # What a row weighs beside the text that it repeats.
 ROW = 520
 # A line longer than this can be cut in its middle.
@@ -142,13 +142,17 @@ def _cuts(text: str, start: int, end: int, mentions: Sequence[Row]) -> list[int]
     for piece in re.finditer(rf".{{1,{LINE}}}\n?|\n", text[start:end].replace("\f", "\n")):
         first, last = start + piece.start(), start + piece.end()
         found = mentions[bisect_right(begins, first - 1) : bisect_right(begins, last - 1)]
-        cost = len(piece[0]) + sum(ROW + 2 * min(len(m["text"]), LINE) for m in found)
+        cost = _bytes(piece[0]) + sum(ROW + 2 * _bytes(mention["text"]) for mention in found)
         if weight and weight + cost > HEAVIEST and (first >= inside or weight > HEAVIEST * 1.2):
             cuts.append(first)
             weight = 0
         weight += cost
         inside = max([inside, *(mention["end"] for mention in found)])
     return cuts
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
 
 
 def _pages(

@@ -1,0 +1,247 @@
+"""The pages in a real browser: nothing complains, and one can read, search and correct."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser import Browser
+from registre.cli import main
+from registre.model.errors import ExitCode
+from registre.report.build import build_report
+from registre.tables.rows import Row
+from registre.tables.stream import read_rows
+
+
+def page(archive: Path, source: str, rank: int = 0) -> str:
+    """Return the address of the page of an act."""
+    acts = [row for row in read_rows(archive / "tables", "acts") if row["source"] == source]
+    return (archive / "site" / "acts" / f"{acts[rank]['act_id']}.html").as_uri()
+
+
+def row_of(archive: Path, table: str, source: str, text: str) -> Row:
+    rows = read_rows(archive / "tables", table)
+    return next(row for row in rows if row["source"] == source and row["text"] == text)
+
+
+def titles(browser: Browser) -> list[str]:
+    found = browser.run("[...document.querySelectorAll('#list .title')].map(e => e.innerText)")
+    assert isinstance(found, list)
+    return found
+
+
+def downloaded(browser: Browser) -> list[dict[str, Any]]:
+    """Return the corrections that the page gives."""
+    path = browser.downloads / "corrections.jsonl"
+    path.unlink(missing_ok=True)
+    browser.click(".open-corrections")
+    browser.click("#corrections-download")
+    end = time.monotonic() + 5
+    while not path.is_file() and time.monotonic() < end:
+        browser.run("1")
+        time.sleep(0.03)
+    browser.press("Escape")
+    browser.run("document.getElementById('corrections').close()")
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_overview_counts_and_filters(browser: Browser, archive: Path) -> None:
+    browser.goto((archive / "site" / "index.html").as_uri())
+    count = sum(1 for _ in read_rows(archive / "tables", "acts"))
+    assert len(titles(browser)) == count
+    assert str(count) in browser.text("#count")
+    browser.write("#filter-q", "SUBVENTION archers")
+    browser.until("document.querySelectorAll('#list .title').length === 0")
+    browser.write("#filter-q", "2024-011 daubrequin")
+    browser.until("document.querySelectorAll('#list .title').length === 1")
+    assert titles(browser) == ["Attribution d'une subvention"]
+    assert browser.run("location.hash") == "#q=2024-011%20daubrequin"
+    browser.click("#filters [type=reset]")
+    browser.until(f"document.querySelectorAll('#list .title').length === {count}")
+    browser.choose("#filter-doubts", "vote-contradicts")
+    browser.until("document.querySelectorAll('#list .title').length === 2")
+    browser.choose("#filter-doubts", "")
+    browser.choose("#filter-outcome", "unanimity")
+    browser.write("#filter-from", "2024")
+    browser.until("document.querySelectorAll('#list .title').length === 2")
+
+
+def test_a_bar_filters_the_list(browser: Browser, archive: Path) -> None:
+    browser.goto((archive / "site" / "index.html").as_uri())
+    link = "a[href^='#person=']"
+    name, count = browser.text(link), browser.text(f"tr:has({link}) .count")
+    browser.click(link)
+    browser.until(f"document.querySelectorAll('#list .title').length === {int(count)}")
+    assert browser.run("document.getElementById('filter-person').value") == name
+
+
+def test_list_opens_an_act_and_is_walked(browser: Browser, archive: Path) -> None:
+    browser.goto((archive / "site" / "index.html").as_uri() + "#q=2024-011")
+    seen = len(browser.events)
+    browser.click("#list .title a")
+    browser.loaded(seen)
+    assert browser.text("h1") == "Attribution d'une subvention"
+    seen = len(browser.events)
+    browser.press("n")
+    browser.loaded(seen)
+    assert browser.text("h1").startswith("Subvention <script>")
+    seen = len(browser.events)
+    browser.press("p")
+    browser.loaded(seen)
+    assert browser.text("h1") == "Attribution d'une subvention"
+
+
+def test_mention_and_row_find_each_other(browser: Browser, archive: Path) -> None:
+    browser.goto(page(archive, "doute.txt"))
+    amount = row_of(archive, "amounts", "doute.txt", "12 500 €")
+    row = f"tr[data-id='{amount['mention_id']}']"
+    number = browser.run(f'document.querySelector("{row}").id.slice(1)')
+    browser.click(f"[data-m~='{number}']")
+    assert browser.run(f'document.querySelector("{row}").className') == "current"
+    assert browser.text(f"[data-m~='{number}'].current") == "12 500 €"
+    # again: the clause around it
+    browser.click(f"[data-m~='{number}']")
+    assert browser.run("document.querySelector('tr.current').closest('table').dataset.table") == (
+        "decisions"
+    )
+    person = "[data-table=persons] tbody tr:nth-child(2) .said"
+    browser.click(person)
+    assert browser.text(".m.current") == browser.text(person)
+
+
+def test_keys_walk_in_the_order_of_the_text(browser: Browser, archive: Path) -> None:
+    browser.goto(page(archive, "doute.txt"))
+    places = []
+    for key in "jjjjk":
+        browser.press(key)
+        places.append(browser.run("Number(document.querySelector('tr.current').dataset.s)"))
+    assert places[:4] == sorted(places[:4])
+    assert places[4] == places[2]
+    browser.press("Escape")
+    assert browser.run("document.querySelector('tr.current')") is None
+
+
+@pytest.mark.parametrize("source", ["doute.txt", "hostile.txt", "07-proces-verbal.txt"])
+def test_text_is_that_of_the_document(browser: Browser, archive: Path, source: str) -> None:
+    """Every mention is marked on its own words, and code in an act is words."""
+    browser.goto(page(archive, source))
+    [text] = [
+        row["text"] for row in read_rows(archive / "tables", "texts") if row["source"] == source
+    ]
+    places = browser.run(
+        "[...document.querySelectorAll('tr[data-id]')].map(r => [Number(r.dataset.s),"
+        " Number(r.dataset.e), registre.places.text(Number(r.dataset.s), Number(r.dataset.e))])"
+    )
+    assert places
+    assert all(text[start:end] == told for start, end, told in places)
+    assert browser.run("document.querySelectorAll('main script, main img[src=x]').length") == 0
+
+
+def test_correct_download_and_apply(browser: Browser, archive: Path, tmp_path: Path) -> None:
+    tables = tmp_path / "tables"
+    shutil.copytree(archive / "tables", tables)
+    browser.goto(page(archive, "doute.txt"))
+    # a value and a label
+    browser.click("[data-table=amounts] .said")
+    browser.press("c")
+    browser.choose(".editor [name=tax]", "TTC")
+    browser.write(".editor [name=value]", "12600")
+    browser.click(".editor [type=submit]")
+    assert browser.text("td.changed") == "12600"
+    # a row too many, a row that is right, a doubt that is settled
+    browser.click("[data-table=persons] tbody tr:nth-child(1) .said")
+    browser.click(".do-delete")
+    browser.click("[data-table=votes] .said")
+    browser.press("x")
+    browser.click(".settle")
+    # a mention that was missed
+    browser.run(
+        "(() => { const page = document.querySelector('.page-text');"
+        " const walk = document.createTreeWalker(page, NodeFilter.SHOW_TEXT); let node;"
+        " while ((node = walk.nextNode()) && !node.data.includes('archers'));"
+        " const at = node.data.indexOf('archers');"
+        " getSelection().setBaseAndExtent(node, at, node, at + 'archers'.length); })()"
+    )
+    browser.until("!document.getElementById('adding').hidden")
+    browser.click("#add")
+    browser.run("document.querySelector('#adding [name=table]').value = 'entities'")
+    browser.run("document.querySelector('#adding [name=table]').dispatchEvent(new Event('change'))")
+    browser.choose("#adding [name=kind]", "organisation")
+    browser.write("#adding [name=name]", "Les archers")
+    browser.click("#adding [type=submit]")
+
+    lines = downloaded(browser)
+    assert [(line["action"], line["table"]) for line in lines] == [
+        ("set", "amounts"),
+        ("set", "amounts"),
+        ("delete", "persons"),
+        ("confirm", "votes"),
+        ("confirm", "acts"),
+        ("add", "entities"),
+    ]
+    path = browser.downloads / "corrections.jsonl"
+    assert main(["correct", str(tables), str(path)]) is ExitCode.OK
+
+    def mine(name: str) -> list[Row]:
+        return [row for row in read_rows(tables, name) if row["source"] == "doute.txt"]
+
+    [amount] = mine("amounts")
+    assert (amount["value"], amount["tax"], amount["rule"]) == ("12600", "TTC", "human")
+    persons = list(read_rows(archive / "tables", "persons"))
+    assert len(mine("persons")) == sum(row["source"] == "doute.txt" for row in persons) - 1
+    assert mine("votes")[0]["rule"] == "human"
+    assert mine("acts")[0]["problems"] == ""
+    [entity] = mine("entities")
+    assert (entity["text"], entity["name"]) == ("archers", "Les archers")
+
+    # the page that is made again has them, and holds no correction any more
+    build_report(tables, tmp_path / "site")
+    browser.goto((tmp_path / "site" / "acts" / Path(page(archive, "doute.txt")).name).as_uri())
+    assert browser.run("registre.corrections.all().length") == 0
+    assert browser.run("document.querySelector('.open-corrections').hidden") is True
+
+
+def test_corrections_are_kept_from_page_to_page(browser: Browser, archive: Path) -> None:
+    browser.goto(page(archive, "doute.txt"))
+    browser.click("[data-table=persons] .said")
+    browser.press("x")
+    browser.goto((archive / "site" / "index.html").as_uri())
+    assert browser.text(".open-corrections") == "1 correction"
+    browser.goto(page(archive, "doute.txt"))
+    assert browser.text(".state") == "exact"
+    browser.click(".open-corrections")
+    browser.click("#corrections-list button")
+    browser.run("document.getElementById('corrections').close()")
+    assert browser.run("document.querySelector('.state')") is None
+
+
+def test_value_of_the_wrong_form_is_not_taken(browser: Browser, archive: Path) -> None:
+    browser.goto(page(archive, "doute.txt"))
+    browser.click("[data-table=amounts] .said")
+    browser.press("c")
+    browser.write(".editor [name=value]", "12 600,00")
+    browser.click(".editor [type=submit]")
+    assert browser.run("document.querySelector('.editor input:invalid').name") == "value"
+    assert browser.run("registre.corrections.all().length") == 0
+
+
+def test_phone_shows_one_thing_at_a_time(browser: Browser, archive: Path) -> None:
+    browser.size(390, 844, phone=True)
+    browser.goto(page(archive, "doute.txt"))
+    assert browser.run("document.documentElement.scrollWidth") == 390
+    browser.click(".t-amounts")
+    assert browser.run("document.body.dataset.view") == "data"
+    assert browser.run("document.querySelector('.pane.text').offsetParent") is None
+    assert browser.text("tr.current .said") == "12 500 €"
+
+
+def test_paper_holds_text_and_tables(browser: Browser, archive: Path) -> None:
+    browser.look(paper=True)
+    browser.goto(page(archive, "doute.txt"))
+    assert browser.run("getComputedStyle(document.querySelector('.pane.data')).overflow") == (
+        "visible"
+    )
+    assert browser.run("document.querySelector('.open-keys').offsetParent") is None
