@@ -61,6 +61,10 @@ def test_what_was_corrected_is_gold(
     edit_json(tool / "tasks.json", submit)
     argv = ["annotate", "import", str(tool / "tasks.json"), "--from", "label-studio"]
     assert main([*argv, "--tables", str(tables), "--out", str(gold), "--gold"]) is ExitCode.OK
+    note = json.loads((gold / "run.json").read_text(encoding="utf-8"))
+    assert note["annotations"] == {"tool": "label-studio", "documents": 1}
+    assert note["rows"]["documents"] == 1
+    assert "settings" in note
     told = capsys.readouterr().err
     assert "removed: 1 dates" in told
     assert "1 annotated documents" in told

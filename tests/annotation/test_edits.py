@@ -101,6 +101,8 @@ def test_what_follows_from_a_typed_value(tables: Tables) -> None:
     assert (row["type"], row["number"], row["article"], row["rule"]) == (
         "loi", "2015-991", "34", "human",
     )  # fmt: skip
+    code = edit(reference["text"], "references", values={"key": "C.urb:L101-1"})
+    assert correct(tables, code)["references"][0]["uri"].startswith("https://")
     name = edit("Paul DURAND", "persons", values={"name": "DE LA TOUR Jean-Paul"})
     person = next(r for r in correct(tables, name)["persons"] if r["rule"] == "human")
     assert (person["surname"], person["given_names"]) == ("DE LA TOUR", "Jean-Paul")
@@ -129,6 +131,20 @@ def test_a_region_without_words_is_refused(tables: Tables, place: tuple[int, int
     region = Region("", "dates", *place)
     with pytest.raises(AnnotationError, match=rf"acte\.txt: no words at {place[0]}:{place[1]}"):
         correct(tables, lambda task: replace(task, regions=(*task.regions, region)))
+
+
+def test_a_new_mention_of_a_copy_has_the_prefix_of_the_copy(tables: Tables) -> None:
+    copied = {
+        name: [
+            row | {"mention_id": row["mention_id"].replace("01234567", "01234567.2")}
+            if row.get("mention_id")
+            else row
+            for row in rows
+        ]
+        for name, rows in tables.items()
+    }
+    after = correct(copied, draw("2024", "dates"))
+    assert after["dates"][0]["mention_id"] == "01234567.2-dates-h1"
 
 
 def test_a_deleted_region_vanishes(tables: Tables) -> None:

@@ -116,7 +116,9 @@ class _Edit:
         self._corrected = corrected
         self._task = task
         self._surroundings = surroundings
-        self._digest = digest[:8]
+        # As others of the file have it: that of a copy of a file is not the digest alone.
+        known = (row["mention_id"].rsplit("-", 2)[0] for row in _all(corrected.rows))
+        self._prefix = next(known, digest[:8])
         self._collapsed = collapsed
         self._before = {row["mention_id"]: row for row in corrected.rows["persons"]}
         self._by_key: dict[str, list[Row]] = {}
@@ -247,7 +249,7 @@ class _Edit:
     def _new_id(self, table: str) -> str:
         """Return an identifier that no extraction gives."""
         taken = {row["mention_id"] for row in self._corrected.rows[table]}
-        names = (f"{self._digest}-{table}-h{number}" for number in count(1))
+        names = (f"{self._prefix}-{table}-h{number}" for number in count(1))
         return next(name for name in names if name not in taken)
 
 

@@ -1,18 +1,20 @@
 """Values of mentions that people changed: read again from the text, or taken as they were typed."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from registre.annotation.kinds import KINDS
 from registre.extraction.amounts.read import read_amount
 from registre.extraction.dates.read import read_date
 from registre.extraction.decisions.read import find_clauses
+from registre.extraction.references.codes import table as known_codes
 from registre.extraction.references.links import address
 from registre.extraction.references.read import parse_key, read_references, to_value
 from registre.extraction.votes.labels import find_labels
 from registre.extraction.votes.read import find_votes
 from registre.model.dates import Calendar
-from registre.model.references import Reference
+from registre.model.references import Reference, ReferenceType
 from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Type
 from registre.text.fold import fold
@@ -173,7 +175,11 @@ def typed_values(table: str, row: Row, edits: dict[str, str]) -> Row:
 def _follow(table: str, row: Row, typed: Collection[str]) -> Row:
     """Return the columns that nobody types: they follow from those that were."""
     if table == "references" and "key" in typed and row["key"]:
-        return _reference(parse_key(row["key"]))
+        cited = parse_key(row["key"])
+        if cited.type is ReferenceType.CODE:
+            cited = replace(cited, uri=known_codes().codes[cited.code].uri)
+        # A key with a number does not carry the date.
+        return _reference(cited) | ({} if cited.date else {"date": row.get("date", "")})
     if table == "persons" and "name" in typed:
         return _person(row["name"]) | {"name": row["name"]}
     if table == "dates" and row["value"] and {"value", "resolved"} & set(typed):
