@@ -26,9 +26,14 @@ def test_python_runs(
 def test_commands_are_those_of_the_program() -> None:
     from registre.cli import app  # noqa: PLC0415
 
-    told = set(re.findall(r"\| `registre ([a-z]+)", README))
+    told = set(re.findall(r"\| `registre ([a-z]+(?: [a-z]+)?)(?=[ `])", README))
     assert told == {
         command.name or command.callback.__name__
         for command in app.registered_commands
         if command.callback
+    } | {
+        f"{group.name} {command.name}"
+        for group in app.registered_groups
+        if group.typer_instance
+        for command in group.typer_instance.registered_commands
     }
