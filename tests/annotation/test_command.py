@@ -51,7 +51,7 @@ def test_what_was_corrected_is_gold(
     deleted = []
 
     def submit(task: dict[str, dict[str, str]]) -> None:
-        if task["data"]["source"] == ACT:
+        if task["data"]["file"] == ACT:
             result = json.loads(json.dumps(task["predictions"][0]["result"]))  # type: ignore[index]
             key = result[0]["id"]
             deleted.append(result[0]["value"]["text"])

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from registre.annotation.kinds import KINDS, read_label
-from registre.annotation.label_studio_config import CONTROL, RELATION, TEXT, to_config
+from registre.annotation.label_studio_config import CONTROL, FILE, RELATION, TEXT, to_config
 from registre.annotation.offsets import from_units
 from registre.annotation.reading import load_documents, text_of, whole
 from registre.annotation.task import AnnotationError, Link, Region, Task
@@ -47,7 +47,7 @@ def to_json(task: Task, model: str) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "data": {
-            "source": task.source,
+            FILE: task.source,
             "acts": " · ".join(act.title for act in task.acts if act.title),
             "tables": " ".join(task.tables),
             TEXT: task.text,
@@ -108,7 +108,7 @@ def _read_task(task: dict[str, Any], where: str) -> Task:
         for region in _read_region(key, items, points, where)
     ]
     return Task(
-        str(data.get("source", "")),
+        str(data.get(FILE, "")),
         text,
         tuple(regions),
         tuple(Link("", str(link["from_id"]), str(link["to_id"])) for link in links),

@@ -1,11 +1,16 @@
 """The labelling configuration of Label Studio: labels, relation, and the columns of each label."""
 
+import colorsys
 from xml.etree import ElementTree as ET
 
 from registre.annotation.kinds import KINDS, PROXY_LINK, Field, Kind
 
 CONTROL, TEXT = "label", "text"
+# Not `source`: the tool gives that name to the task as it stores it.
+FILE = "file"
 RELATION = PROXY_LINK
+# Of the strong colours, readable as text
+_LIGHTNESS = 0.38
 
 
 def to_config() -> str:
@@ -14,11 +19,13 @@ def to_config() -> str:
     The columns of a mention show when it is selected: those of its label alone.
     """
     view = ET.Element("View")
-    ET.SubElement(view, "Header", value="$source", size="4")
+    ET.SubElement(view, "Header", value=f"${FILE}", size="4")
     ET.SubElement(view, "Header", value="$acts", size="6")
     labels = ET.SubElement(view, "Labels", name=CONTROL, toName=TEXT, showInline="true")
     for kind in KINDS.values():
-        ET.SubElement(labels, "Label", value=kind.label, hint=kind.title, background=kind.colour)
+        ET.SubElement(
+            labels, "Label", value=kind.label, hint=kind.title, background=_strong(kind.colour)
+        )
     relations = ET.SubElement(view, "Relations")
     ET.SubElement(relations, "Relation", value=RELATION)
     for kind in KINDS.values():
@@ -27,6 +34,20 @@ def to_config() -> str:
                    saveTextResult="yes")  # fmt: skip
     ET.indent(view)
     return ET.tostring(view, encoding="unicode") + "\n"
+
+
+def _strong(tint: str) -> str:
+    """Return the strong colour of a tint: the tool writes labels in it, on white.
+
+    Examples
+    --------
+    >>> _strong("#cfe8ff")
+    '#0065c2'
+    """
+    red, green, blue = (int(tint[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
+    strong = colorsys.hls_to_rgb(hue, _LIGHTNESS, saturation)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in strong)
 
 
 def _add_columns(view: ET.Element, kind: Kind) -> None:
