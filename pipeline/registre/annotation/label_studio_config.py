@@ -9,6 +9,9 @@ CONTROL, TEXT = "label", "text"
 # Not `source`: the tool gives that name to the task as it stores it.
 FILE = "file"
 RELATION = PROXY_LINK
+# The text stays in sight while its columns are corrected beside it.
+_SCROLL = "max-height:75vh;overflow:auto"
+_SMALL = "font-size:0.85em;margin:0.4em 0 0"
 # Of the strong colours, readable as text
 _LIGHTNESS = 0.38
 
@@ -28,10 +31,14 @@ def to_config() -> str:
         )
     relations = ET.SubElement(view, "Relations")
     ET.SubElement(relations, "Relation", value=RELATION)
+    sides = ET.SubElement(view, "View", style="display:flex;gap:1em")
+    page = ET.SubElement(sides, "View", style=f"flex:2;{_SCROLL}")
+    ET.SubElement(
+        page, "Text", name=TEXT, value=f"${TEXT}", granularity="symbol", saveTextResult="yes"
+    )
+    columns = ET.SubElement(sides, "View", style=f"flex:1;{_SCROLL}")
     for kind in KINDS.values():
-        _add_columns(view, kind)
-    ET.SubElement(view, "Text", name=TEXT, value=f"${TEXT}", granularity="symbol",
-                   saveTextResult="yes")  # fmt: skip
+        _add_columns(columns, kind)
     ET.indent(view)
     return ET.tostring(view, encoding="unicode") + "\n"
 
@@ -56,7 +63,7 @@ def _add_columns(view: ET.Element, kind: Kind) -> None:
     )
     ET.SubElement(part, "Header", value=kind.title, size="5")
     for field in kind.fields:
-        ET.SubElement(part, "Header", value=field.title, size="6")
+        ET.SubElement(part, "Header", value=field.title, size="6", style=_SMALL)
         _add_column(part, kind, field)
 
 
