@@ -36,8 +36,11 @@ test: lint types ocr browser $(STAMP)
 test-slow: $(STAMP)
 	$(BIN)/pytest -m slow
 
+# The site is made without network; a warning is an error.
 docs: $(STAMP)
 	$(BIN)/python docs/render.py
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build
+	@echo "Open docs/_build/index.html"
 
 lint: $(STAMP)
 	$(BIN)/ruff check
@@ -55,4 +58,4 @@ demo: ocr $(RUN)
 	@echo "Open out/demo/acts.csv, or: $(BIN)/registre show data/sample/03-conseil-municipal-village.txt"
 
 clean:
-	rm -rf $(VENV) out dist build .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) out dist build docs/_build .mypy_cache .pytest_cache .ruff_cache

@@ -1,14 +1,18 @@
-"""Write what the docs repeat from the code: the tables, the doubts, the map of the package.
+"""Write what the docs repeat from the code: tables, doubts, commands, the map of the package.
 
-python docs/render.py           # rewrite README.md and docs/tables.md
+python docs/render.py           # rewrite README.md, docs/tables.md, problems.md and commands.md
 python docs/render.py --check   # fail when they are not up to date
 """
 
 import ast
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import typer
+
+from registre.cli import app
 from registre.datasets.questions import load_questions
 from registre.model.problems import ProblemCode
 from registre.tables.schema import TABLES
@@ -57,6 +61,50 @@ def columns() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def doubts() -> str:
+    """Return the page of every code of doubt, a section each so that it can be pointed at."""
+    parts = [
+        "# Problems",
+        (
+            "Where an act gives reason to doubt a value, the row carries one of these codes in its "
+            "column `problems`, and the table `problems` lists it. A document with a doubt is "
+            "`partial`."
+        ),
+    ]
+    for code in ProblemCode:
+        meaning = code.title[0].upper() + code.title[1:]
+        parts += [f"## {code}", f"{meaning}.", f"*What to do.* {code.advice}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def commands() -> str:
+    """Return the page of the command line, as ``--help`` tells it."""
+    group = typer.main.get_command(app)
+    return "\n\n".join(["# Command line", *_command(group, "registre", 1)]) + "\n"
+
+
+def _command(command: typer.core.TyperCommand, name: str, depth: int) -> Iterator[str]:
+    """Yield the parts of a command's section, then those of its subcommands."""
+    context = typer.Context(command, info_name=name)
+    if depth > 1:
+        yield f"{'#' * depth} {name}"
+    yield str(command.help)
+    yield f"```\n{name} {' '.join(command.collect_usage_pieces(context))}\n```"
+    records = [p.get_help_record(context) for p in command.get_params(context) if p.name != "help"]
+    rows = [f"| `{_cell(told[0])}` | {_cell(told[1])} |" for told in records if told]
+    if rows:
+        yield "\n".join(["| option | meaning |", "|---|---|", *rows])
+    if command.epilog:
+        yield command.epilog
+    for inner, subcommand in getattr(command, "commands", {}).items():
+        yield from _command(subcommand, f"{name} {inner}", depth + 1)
+
+
+def _cell(text: str) -> str:
+    """Return a text for a cell of a table."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
 def questions() -> str:
     """Return every question that the tables answer, with its query."""
     return "\n\n".join(
@@ -84,6 +132,8 @@ def pages() -> dict[Path, str]:
     return {
         door: filled(door, {"tables": tables(), "problems": problems(), "map": rooms()}),
         ROOT / "docs" / "tables.md": columns(),
+        ROOT / "docs" / "problems.md": doubts(),
+        ROOT / "docs" / "commands.md": commands(),
         datasets: filled(datasets, {"questions": questions()}),
     }
 
