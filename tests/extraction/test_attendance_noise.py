@@ -7,7 +7,6 @@ alike; the share of names that come out as printed is pinned beside.
 
 import random
 import textwrap
-from collections.abc import Callable
 from difflib import SequenceMatcher
 
 import pytest
@@ -34,7 +33,7 @@ SHAPES = dict(
         strict=False,
     )
 )
-COUNCILS = 40
+COUNCILS = 100
 MEMBERS = 30
 
 
@@ -81,12 +80,11 @@ def f_measure(right: int, wanted: int, found: int) -> float:
 
 @pytest.mark.parametrize(
     ("share", "same_person", "as_printed"),
-    [(0.0, 1.0, 1.0), (0.01, 0.97, 0.88), (0.02, 0.92, 0.75)],
+    [(0.0, 1.0, 1.0), (0.01, 0.98, 0.935), (0.02, 0.94, 0.86)],
 )
 def test_members_under_noise(
-    alone: Callable[[str], Language], share: float, same_person: float, as_printed: float
+    nlp: Language, share: float, same_person: float, as_printed: float
 ) -> None:
-    nlp = alone("registre_attendance")
     chance = random.Random(7)  # noqa: S311 (a draw, not a secret)
     same = printed = found = 0
     for _ in range(COUNCILS):

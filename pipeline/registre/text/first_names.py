@@ -21,7 +21,7 @@ COMPOUND_HEADS = frozenset((
 # What a scanner prints for a letter, surest first; each is tried alone.
 CONFUSIONS = (
     ("0", "o"), ("1", "l"), ("1", "i"), ("4", "a"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"),
-    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"),
+    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("'", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"),
     ("cl", "d"),
 )  # fmt: skip
 # Letters of one shape: tried within a word only, and believed when they lead to one name.
@@ -77,8 +77,10 @@ def mend_given(word: str) -> str:
 
     Examples
     --------
-    >>> mend_given("Miche1"), mend_given("Bernadeite"), mend_given("Xyrtal")
-    ('michel', 'bernadette', '')
+    >>> mend_given("Miche1"), mend_given("Bernadeite"), mend_given("Jacquel'ine")
+    ('michel', 'bernadette', 'jacqueline')
+    >>> mend_given("Xyrtal")
+    ''
     """
     folded = fold(word)
     if sure := next(_undone(folded, CONFUSIONS), ""):
