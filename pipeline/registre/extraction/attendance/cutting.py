@@ -8,7 +8,14 @@ from registre.extraction.attendance.signs import ENDS, Kind, Sign, Word
 from registre.extraction.attendance.words import OPENERS
 from registre.text.first_names import is_given
 from registre.text.fold import fold
-from registre.text.name_words import LOWER, QUOTES, SPOUSE_WORDS, UPPER, is_particle
+from registre.text.name_words import (
+    LOWER,
+    QUOTES,
+    SPOUSE_WORDS,
+    UPPER,
+    is_capitals,
+    is_particle,
+)
 
 # No name has a longer word, and no list more words that nothing parts.
 LONGEST_WORD = 60
@@ -187,6 +194,6 @@ def _whole(before: Word, word: Word) -> Word | None:
 
 def _opens_name(word: str, *, run: Sign | None) -> bool:
     """Whether a word may be of a name: capitals, particles, "née" after a surname."""
-    if not word[0].islower() or is_particle(word):
+    if not word[0].islower() or is_particle(word) or is_capitals(word):  # "lLESSIS" is PLESSIS
         return True
     return _ELIDED.match(word) is not None or (run is not None and fold(word) in SPOUSE_WORDS)

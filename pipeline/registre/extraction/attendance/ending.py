@@ -9,6 +9,7 @@ from registre.extraction.attendance.likeness import (
 )
 from registre.extraction.attendance.signs import ENDS, RELATIONS, SEPARATORS, Kind, Sign, Word
 from registre.text.first_names import may_be_given
+from registre.text.name_words import lexical
 
 # Lines from which on a list of one name a line is believed with unknown first names.
 MANY = 4
@@ -140,7 +141,26 @@ def _ends(signs: list[Sign], index: int, kept: list[Sign]) -> bool:
     )
     if open_line or same_line:
         return not _plausible(signs, index + 1)
-    return not _continues(signs, index + 1)
+    if _continues(signs, index + 1):
+        return False
+    if signs[index].kind is not Kind.BLANK:
+        return True
+    # of names between empty lines, one may be misread: those after it are not
+    apart = any(sign.kind is Kind.BLANK for sign in kept)
+    return not _is_followed(signs, index + 1, 1 if apart else 2)
+
+
+def _is_followed(signs: list[Sign], index: int, sure: int) -> bool:
+    """Whether a run that may be a name stands between empty lines, with sure names after it."""
+    if index >= len(signs) or signs[index].kind is not Kind.RUN or not _clean(signs, index):
+        return False
+    if len(lexical([word.text for word in signs[index].words])) > 3:
+        return False
+    after = range(index + 1, index + 1 + 2 * sure, 2)
+    return all(
+        at < len(signs) and signs[at].kind is Kind.BLANK and _continues(signs, at + 1)
+        for at in after
+    )
 
 
 def _continues(signs: list[Sign], index: int) -> bool:
@@ -240,9 +260,11 @@ def _names_only(words: list[Word], *, many: bool) -> list[Word]:
     """Drop the lines after a complete name that are none: the title of what follows the list."""
     kept: list[Word] = []
     lines = lines_of(words)
-    for line in lines:
-        like = name_like(line) or any(may_be_given(word.text) for word in line)
-        if len(shapes_of(kept)) == 2 and not like and not (many and is_mixed(line)):
+    like = [name_like(line) or any(may_be_given(word.text) for word in line) for line in lines]
+    for index, line in enumerate(lines):
+        followed = like[index + 1 : index + 3] == [True, True]
+        known = like[index] or followed or (many and is_mixed(line))
+        if len(shapes_of(kept)) == 2 and not known:
             return kept
         if kept and line is lines[-1] and not shapes_of(line):
             return kept  # "Le", of the sentence that follows

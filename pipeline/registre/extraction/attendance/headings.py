@@ -38,6 +38,12 @@ _NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^
 # A line that runs on to the next: what begins the next one is no heading.
 _WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
 
+# "Étlent présents :", "Ét.aient présents :": whatever the one word before says
+_ONE_WORD = re.compile(r"[^\w\n]*[a-z]{1,8}[-.']?[a-z]{2,8} ")
+# "Étaientprésents :"
+_GLUED = re.compile(r"(?:\A|\n)[^\w\n]*et[a-z]{3,6}\Z")
+_AT_COLON = re.compile(r"[a-z]+(?:[(·.•-]e?s?\)?)?\s?:")
+
 _CIVIL = frozenset(("m", "mm", "mme", "mmes", "mesdames", "messieurs", "madame", "monsieur"))
 _HOLDERS = frozenset(("mandataire", "mandataires"))
 _PARTICIPLES = frozenset(word for word in ROLE_WORDS if word.endswith(("s", "ee")))
@@ -100,7 +106,7 @@ def _literal(folded: str) -> Iterator[int]:
     for trigger in TRIGGERS:
         at = folded.find(trigger)
         while at >= 0:
-            if at == 0 or not folded[at - 1].isalpha():
+            if at == 0 or not folded[at - 1].isalpha() or _GLUED.search(folded, at - 12, at):
                 yield at
             at = folded.find(trigger, at + len(trigger))
 
@@ -119,7 +125,8 @@ def _read(text: str, folded: str, at: int, floor: int) -> Heading | None:
     start = _start(folded, at, floor)
     line = folded.rfind("\n", 0, start) + 1
     before = folded[max(floor, start - 12, line) : start].rstrip()
-    if not _may_open(text, start, before):
+    alone = _ONE_WORD.fullmatch(folded, line, start) and _AT_COLON.match(folded, at)
+    if not alone and not _may_open(text, start, before):
         return None
     words, end = _run(text, folded, start)
     if not any(word in ROLE_WORDS for word in words):

@@ -10,6 +10,9 @@ from registre.text.fold import fold
 from registre.text.name_words import SPOUSE_WORDS, is_capitals, is_initial, is_particle
 from registre.text.names import NameOrder
 
+# Of so many words, one may be misread.
+MISREAD = 8
+
 
 def split_run(words: list[Word], order: NameOrder, *, lines: bool) -> list[list[Word]]:
     """Return the names of a run.
@@ -37,7 +40,7 @@ def _by_breaks(words: list[Word], order: NameOrder, *, lines: bool) -> list[list
     Where only surnames are in capitals, a name is complete once it holds both its parts;
     elsewhere once it has two words, unless the list may print one part alone.
     """
-    mixed = len(_shapes(words)) > 1
+    mixed = _is_mixed(words)
     least = 2 if order in (NameOrder.GIVEN_FIRST, NameOrder.SURNAME_FIRST) else 1
     parts: list[list[Word]] = [[]]
     for word in words:
@@ -48,6 +51,12 @@ def _by_breaks(words: list[Word], order: NameOrder, *, lines: bool) -> list[list
             parts.append([])
         parts[-1].append(word)
     return [part for part in parts if part]
+
+
+def _is_mixed(words: list[Word]) -> bool:
+    """Whether names have both capitals and other words: a misread word or two tell nothing."""
+    shapes = [is_capitals(word.text) for word in words if not is_particle(word.text)]
+    return min(sum(shapes), len(shapes) - sum(shapes)) * MISREAD > len(shapes)
 
 
 def _shapes(words: list[Word]) -> set[bool]:
