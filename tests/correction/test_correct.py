@@ -86,6 +86,19 @@ def test_what_follows_is_made_again(tables: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_a_reader_sets_follows_from_nothing(tables: Path, order: tuple[int, int]) -> None:
+    """Both were typed on the row as it was; the first draws the other along, and yields to it."""
+    date = rows(tables, "dates")[0]
+    lines = [
+        line(tables, "dates", date, "set", column=column, old=date[column], new=new)
+        for column, new in (("value", "XXXX-04-13"), ("resolved", "2025-04-13"))
+    ]
+    assert put(tables, *(lines[rank] for rank in order)).refused == []
+    after = rows(tables, "dates")[0]
+    assert (after["value"], after["resolved"]) == ("XXXX-04-13", "2025-04-13")
+
+
 def test_row_is_deleted_with_its_doubts(tables: Path) -> None:
     persons = rows(tables, "persons")
     assert put(tables, line(tables, "persons", persons[0], "delete")).done == 1

@@ -218,6 +218,38 @@ def test_corrections_are_kept_from_page_to_page(browser: Browser, archive: Path)
     assert browser.run("document.querySelector('.state')") is None
 
 
+def test_text_outside_of_acts_is_corrected_too(browser: Browser, archive: Path) -> None:
+    """The attendance of a register stands before its acts."""
+    acts = archive / "site" / "acts"
+    [outside] = [path for path in sorted(acts.iterdir()) if "outside-1" in path.name]
+    browser.goto(outside.as_uri())
+    browser.click("[data-table=persons] .said")
+    browser.press("x")
+    assert browser.text(".state") == "exact"
+    [line] = downloaded(browser)
+    [person] = [
+        row
+        for row in read_rows(archive / "tables", "persons")
+        if row["mention_id"] == line["mention_id"]
+    ]
+    assert (line["start"], line["text"], person["act_id"]) == (person["start"], person["text"], "")
+
+
+def test_browser_that_keeps_nothing_still_gives_the_corrections(
+    browser: Browser, archive: Path
+) -> None:
+    script = "Storage.prototype.setItem = () => { throw new Error('full'); }"
+    name = browser.send("Page.addScriptToEvaluateOnNewDocument", source=script)["identifier"]
+    try:
+        browser.goto(page(archive, "doute.txt"))
+        browser.click("[data-table=persons] .said")
+        browser.press("x")
+        assert [line["action"] for line in downloaded(browser)] == ["confirm"]
+        assert browser.run("document.getElementById('corrections-lost').hidden") is False
+    finally:
+        browser.send("Page.removeScriptToEvaluateOnNewDocument", identifier=name)
+
+
 def test_value_of_the_wrong_form_is_not_taken(browser: Browser, archive: Path) -> None:
     browser.goto(page(archive, "doute.txt"))
     browser.click("[data-table=amounts] .said")

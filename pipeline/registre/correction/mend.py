@@ -1,6 +1,7 @@
 """The rows of one file, with corrections put in; each is done, was done before, or is refused."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -40,6 +41,10 @@ class Mended:
     def __init__(self, tables: Mapping[str, list[Row]]) -> None:
         self.tables = {name: list(rows) for name, rows in tables.items()}
         self._text = PAGE_BREAK.join(row["text"] for row in tables["texts"])
+        # By row: the columns that were set, and what those held that followed.
+        self._typed: dict[tuple[str, str], tuple[set[str], dict[str, str]]] = defaultdict(
+            lambda: (set(), {})
+        )
 
     def apply(self, correction: Correction, *, again: bool = False) -> Fate:
         """Put one correction in.
@@ -95,18 +100,29 @@ class Mended:
     def _changed(self, row: Row, correction: Correction) -> Row:
         changed = dict(row)
         if correction.action is Action.SET:
-            [(column, value)] = correction.values.items()
-            found = _written(row[column])
-            if found not in (correction.old, _written(value)):
-                raise LineError(f"{column} is {found!r} now, not {correction.old!r}")
-            if found != _written(value):
-                changed[column] = value
-                changed |= follow(correction.table, changed, [column])
+            self._set(changed, correction)
         if correction.table == ACTS:
             return self._settled(changed, correction)
         changed |= {"rule": RULE, "problems": ""}
         self._forget(row["mention_id"])
         return changed
+
+    def _set(self, row: Row, correction: Correction) -> None:
+        """Set a value, and what follows from it; what a reader set follows from nothing."""
+        [(column, value)] = correction.values.items()
+        typed, before = self._typed[correction.table, correction.identifier]
+        found, wanted = _written(row[column]), _written(value)
+        # The reader saw the row as it was before what they set first drew this along.
+        if correction.old not in (found, before.get(column)) and found != wanted:
+            raise LineError(f"{column} is {found!r} now, not {correction.old!r}")
+        typed.add(column)
+        if found == wanted:
+            return
+        row[column] = value
+        for name, follows in follow(correction.table, row, [column]).items():
+            if name not in typed:
+                before.setdefault(name, _written(row[name]))
+                row[name] = follows
 
     def _settled(self, act: Row, correction: Correction) -> Row:
         """Take the doubts away that a reader settled; a fact that is set settles none."""

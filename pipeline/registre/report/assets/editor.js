@@ -38,6 +38,12 @@ registre.editor = (() => {
   const lineOf = (row, test) =>
     corrections.all().find((other) => (other.mention_id ?? other.act_id) === row.dataset.id && test(other));
 
+  // The row of this page that a correction is of, if it is of one.
+  const rowOf = (other) => {
+    if (!other.act_id) return rowsById.get(other.mention_id);
+    return act?.dataset.id === other.act_id ? act : undefined;
+  };
+
   // A field for a column, with the value that it would have once corrected.
   const field = (name, column, value) => {
     let input;
@@ -104,7 +110,9 @@ registre.editor = (() => {
   const mark = (action, row = leaf.current()) => {
     if (row === null) return;
     const before = lineOf(row, (other) => other.action === action);
-    corrections.remove((other) => other.mention_id === row.dataset.id && ["delete", "confirm"].includes(other.action));
+    corrections.remove(
+      (other) => other.mention_id === row.dataset.id && ["delete", "confirm"].includes(other.action),
+    );
     if (!before) corrections.put({ action, ...line(row) });
   };
 
@@ -153,7 +161,7 @@ registre.editor = (() => {
   const state = (row, text) => row.firstElementChild.append(make("div", { class: "state" }, text));
 
   const paint = (other) => {
-    const row = other.act_id ? (act?.dataset.id === other.act_id ? act : null) : rowsById.get(other.mention_id);
+    const row = rowOf(other);
     if (!row) return;
     const cell = other.column ? cellOf(row, other.column) : null;
     if (other.action === "set") {
@@ -182,7 +190,7 @@ registre.editor = (() => {
   const prune = () => {
     const done = (other) => {
       if (other.sha256 !== sha256 || other.page !== page) return false;
-      const row = other.act_id ? act : rowsById.get(other.mention_id);
+      const row = rowOf(other);
       if (other.action === "add") {
         return leaf.rows.some(
           (found) => tableOf(found) === other.table && found.dataset.rule === "human" &&

@@ -4,7 +4,9 @@
 registre.leaf = (() => {
   const rows = [...document.querySelectorAll("tr[data-id]")];
   // In the order of the text, as one reads.
-  const walk = rows.toSorted((one, other) => one.dataset.s - other.dataset.s || one.dataset.e - other.dataset.e);
+  const walk = [...rows].sort(
+    (one, other) => one.dataset.s - other.dataset.s || one.dataset.e - other.dataset.e,
+  );
   const numbered = new Map(rows.map((row) => [row.id.slice(1), row]));
   const pieces = new Map();
   const choosers = [];
