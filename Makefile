@@ -8,7 +8,7 @@ RUN := $(VENV)/.run
 STAMP := $(VENV)/.dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(LOCK)
 
-.PHONY: demo ocr browser test test-slow bench docs lint types clean
+.PHONY: demo ocr browser test test-slow bench docs notebooks lint types clean
 
 $(RUN): pyproject.toml $(LOCK)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -41,6 +41,10 @@ docs: $(STAMP)
 	$(BIN)/python docs/render.py
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build
 	@echo "Open docs/_build/index.html"
+
+# Run the notebooks and keep what they show.
+notebooks: $(STAMP)
+	$(BIN)/python docs/notebooks.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check
