@@ -193,10 +193,10 @@ class Browser:
             mobile=phone,
         )
 
-    def look(self, *, dark: bool = False, paper: bool = False) -> None:
-        """Ask for light or dark colours, the screen or paper."""
+    def look(self, *, dark: bool = False, paper: bool = False, calm: bool = True) -> None:
+        """Ask for light or dark colours, the screen or paper, no motion or some."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        still = {"name": "prefers-reduced-motion", "value": "reduce"}
+        still = {"name": "prefers-reduced-motion", "value": "reduce" if calm else "no-preference"}
         self.send(
             "Emulation.setEmulatedMedia",
             media="print" if paper else "screen",

@@ -124,6 +124,22 @@ def test_keys_walk_in_the_order_of_the_text(browser: Browser, archive: Path) -> 
     assert browser.run("document.querySelector('tr.current')") is None
 
 
+@pytest.mark.parametrize("calm", [True, False])
+def test_what_is_chosen_is_seen_on_both_sides(
+    browser: Browser, archive: Path, *, calm: bool
+) -> None:
+    browser.size(1280, 500)
+    browser.look(calm=calm)
+    browser.goto(page(archive, "02-conseil-municipal-ville.pdf"))
+    for _ in range(30):
+        browser.press("j")
+    for chosen in ("tr.current", ".m.current"):
+        browser.until(
+            f"(b => b.top > 0 && b.bottom < 500)"
+            f"(document.querySelector('{chosen}').getBoundingClientRect())"
+        )
+
+
 @pytest.mark.parametrize("source", ["doute.txt", "hostile.txt", "07-proces-verbal.txt"])
 def test_text_is_that_of_the_document(browser: Browser, archive: Path, source: str) -> None:
     """Every mention is marked on its own words, and code in an act is words."""

@@ -31,8 +31,24 @@ registre.leaf = (() => {
   };
 
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const reveal = (element) =>
-    element?.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  // Each pane scrolls by itself, and only to what it does not show.
+  const reveal = (element) => {
+    const pane = element?.closest(".pane");
+    const box = element?.getClientRects()[0];
+    if (!pane || !box) return;
+    const frame = pane.getBoundingClientRect();
+    const edge = frame.height / 10;
+    if (box.top > frame.top + edge && box.bottom < frame.bottom - edge) return;
+    const top = box.top - frame.top - Math.max(edge, (frame.height - box.height) / 2);
+    pane.scrollBy({ top, behavior: calm.matches ? "auto" : "smooth" });
+  };
+
+  // Where the words of a row are: in the text, and in the picture of the page when that is shown.
+  const revealPieces = (row) => {
+    const seen = piecesOf(row).filter((piece) => piece.getClientRects().length > 0);
+    reveal(seen.find((piece) => !piece.ownerSVGElement));
+    reveal(seen.find((piece) => piece.ownerSVGElement));
+  };
 
   const leave = () => {
     current?.classList.remove("current");
@@ -53,7 +69,7 @@ registre.leaf = (() => {
     registre.tell(row.innerText.replace(/\s+/g, " "));
     if (from !== "text") {
       if (from === "row" && !isWide()) return;
-      reveal(piecesOf(row).find((piece) => piece.offsetParent !== null || piece.ownerSVGElement));
+      revealPieces(row);
     }
     if (from !== "row") {
       if (!isWide() && from === "text") show("data");
@@ -77,7 +93,7 @@ registre.leaf = (() => {
 
   const toText = (row) => {
     if (document.body.dataset.view === "data") show("text");
-    reveal(piecesOf(row).find((piece) => piece.offsetParent !== null));
+    revealPieces(row);
   };
 
   document.addEventListener("click", (event) => {
