@@ -51,7 +51,8 @@ def build_report(
     site
         Made when missing.
     files
-        The folder that was extracted: source files are linked, and scanned pages pictured.
+        The folder that was extracted: source files are linked, and scanned pages pictured, except
+        those of which a passage is masked.
 
     Raises
     ------
@@ -99,6 +100,7 @@ class _Builder:
         self._pages = Pages(say, run, metadata.version("registre"))
         self._built = Built(pictured=files is None or can_picture())
         self._overview = Overview()
+        self._masked: set[str] = set()
 
     def build(self) -> Built:
         self._assets()
@@ -120,7 +122,9 @@ class _Builder:
             self._overview.add(document)
             leaves = to_leaves(document)
             source = document["documents"][0]["source"]
-            path = find_file(self._files, source) if self._files and leaves else None
+            if document.get("maskings"):
+                self._masked.add(source)
+            path = self._find(source) if leaves else None
             if path is not None:
                 # The leaf before is still to be written: two files are held.
                 self._images = dict([*self._images.items()][-1:])
@@ -141,10 +145,16 @@ class _Builder:
 
     def _address(self, source: str) -> str:
         """Return how a page of an act leads to its file; both folders can be moved together."""
-        path = find_file(self._files, source) if self._files else None
+        path = self._find(source)
         if path is None:
             return ""
         return quote(Path(os.path.relpath(path.resolve(), self._home / ACTS)).as_posix())
+
+    def _find(self, source: str) -> Path | None:
+        """Return a source file that may be shown: one that was masked says what is masked."""
+        if self._files is None or source in self._masked:
+            return None
+        return find_file(self._files, source)
 
     def _assets(self) -> None:
         for entry in resources.files(__package__).joinpath("assets").iterdir():

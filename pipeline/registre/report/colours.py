@@ -9,7 +9,7 @@ from registre.report.marks import LINES
 # Entities are shown here alone.
 TINTS = {**COLOURS, "entities": "#ece0cf"}
 # Lightness of a line under a light tint, and of both on a dark page.
-LINE, DARK, DARK_LINE = 0.52, 0.24, 0.58
+LINE, DARK, DARK_LINE = 0.52, 0.19, 0.58
 
 
 def to_css() -> str:

@@ -4,6 +4,7 @@ All text is on exactly one leaf, in order. A long act is cut in parts, between l
 mentions, so that its pages stay light.
 """
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,8 @@ from registre.tables.schema import MENTION_TABLES
 HEAVIEST = 220_000
 # What a row weighs beside the text that it repeats.
 ROW = 520
+# File systems take 255 bytes; parts and pictures add to the name.
+LONGEST = 200
 # A line longer than this can be cut in its middle.
 LINE = 2000
 
@@ -58,14 +61,17 @@ class Leaf:
 
 
 def page_name(act_id: str) -> str:
-    """Return the name of the page of an act; what a file name may not hold is replaced.
+    """Return the name of the page of an act: its identifier, made a file name where it is none.
 
     Examples
     --------
-    >>> page_name("ab12-ville/2023 n°4")
-    'ab12-ville_2023_n_4'
+    >>> page_name("ab12-ville-2023-04"), page_name("ab12-ville/2023 n°4")
+    ('ab12-ville-2023-04', 'ab12-ville_2023_n_4-4cab8bec')
     """
-    return re.sub(r"[^A-Za-z0-9._-]", "_", act_id)
+    safe = re.sub(r"[^A-Za-z0-9._-]", "_", act_id)
+    if safe == act_id and len(safe) <= LONGEST:
+        return safe
+    return f"{safe[:LONGEST]}-{hashlib.sha256(act_id.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def to_leaves(document: Document) -> list[Leaf]:
