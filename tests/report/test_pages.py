@@ -286,6 +286,36 @@ def test_phone_shows_one_thing_at_a_time(browser: Browser, archive: Path) -> Non
     assert browser.text("tr.current .said") == "12 500 €"
 
 
+NAMELESS = """
+[...document.querySelectorAll('input, select, textarea, button, img, section, nav')]
+  .filter((e) => !(e.labels?.length && e.labels[0].textContent.trim()) && !e.alt
+    && !e.textContent.trim() && !e.getAttribute('aria-label'))
+  .map((e) => e.outerHTML.slice(0, 80))
+"""
+TWICE = """
+[...document.querySelectorAll('[id]')].map((e) => e.id)
+  .filter((id, at, all) => all.indexOf(id) !== at)
+"""
+HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map((e) => Number(e.tagName[1]))"
+
+
+@pytest.mark.parametrize("name", ["index.html", "act"])
+def test_page_can_be_heard(browser: Browser, archive: Path, name: str) -> None:
+    """Every control has a name, identifiers are unique, headings make an outline."""
+    address = (archive / "site" / name).as_uri() if name != "act" else page(archive, "doute.txt")
+    browser.goto(address)
+    if name == "act":
+        browser.click("[data-table=amounts] .said")
+        browser.press("c")
+    assert browser.run(NAMELESS) == []
+    assert browser.run(TWICE) == []
+    levels = browser.run(HEADINGS)
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert set(levels) == {1, 2}
+    assert browser.run("document.documentElement.lang") == "fr"
+
+
 def test_paper_holds_text_and_tables(browser: Browser, archive: Path) -> None:
     browser.look(paper=True)
     browser.goto(page(archive, "doute.txt"))

@@ -35,7 +35,7 @@
     const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     form.replaceChildren(
       make("blockquote", { lang: "fr" }, `« ${short.replace(/\s+/g, " ")} »`),
-      make("label", {}, kind),
+      make("label", {}, `${say("table")} `, kind),
       place,
       make(
         "p",
