@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from registre.report.build import MARK, build_report
 from registre.report.colours import to_css
 from registre.report.images import find_file
 from registre.report.language import Language
+from registre.tables.rows import Row
 from registre.tables.schema import MENTION_TABLES
+from registre.tables.stream import read_documents
 
 
 def pages(site: Path) -> list[Path]:
@@ -52,6 +55,21 @@ def test_source_files_are_linked_by_relative_paths(archive: Path) -> None:
     for page in acts.iterdir():
         [link] = re.findall(r'class="source"><a href="([^"]+)"', page.read_text(encoding="utf-8"))
         assert (acts / link).resolve().is_file()
+
+
+def test_file_of_which_a_passage_is_masked_is_not_shown(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def masked(folder: Path) -> Iterator[dict[str, list[Row]]]:
+        for document in read_documents(folder):
+            here = document["documents"][0]["source"] == "doute.txt"
+            yield {**document, "maskings": [{"start": 3}] if here else []}
+
+    monkeypatch.setattr("registre.report.build.read_documents", masked)
+    build_report(archive / "tables", tmp_path / "site", files=archive / "acts")
+    linked = "".join(page.read_text(encoding="utf-8") for page in pages(tmp_path / "site"))
+    assert "/acts/hostile.txt" in linked
+    assert "/acts/doute.txt" not in linked
 
 
 def test_path_that_leads_out_is_no_source(tmp_path: Path) -> None:
