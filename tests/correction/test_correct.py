@@ -208,6 +208,27 @@ def test_stale_line_is_refused_and_the_others_are_not(tables: Path) -> None:
     assert rows(tables, "amounts")[0]["tax"] == "HT"
 
 
+def test_tables_are_whole_when_the_work_breaks_off(
+    tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = state(tables)
+    [amount] = rows(tables, "amounts")
+    good = line(tables, "amounts", amount, "set", column="tax", old="", new="HT")
+
+    def full(_: object) -> dict[str, str]:
+        raise OSError("no space left")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("registre.correction.correct.to_texts", full)
+        with pytest.raises(OSError, match="no space"):
+            put(tables, good)
+    assert state(tables) == before
+    refused = put(tables, good | {"old": "TTC"})
+    assert len(refused.refused) == 1
+    assert state(tables) == before
+    assert put(tables, good).done == 1
+
+
 def test_other_files_are_left_byte_for_byte(tables: Path) -> None:
     before = list(read_documents(tables))
     csv = {name: (tables / f"{name}.csv").read_text(encoding="utf-8") for name in TABLES}

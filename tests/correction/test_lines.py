@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registre.correction.forms import correctable, split_name, to_value
 from registre.correction.lines import LineError, read_line, read_lines
+from registre.revision.forms import correctable, split_name, to_value
 from registre.tables.schema import MENTION_TABLES, TABLES
 
 LINE = {
