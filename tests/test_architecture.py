@@ -37,6 +37,7 @@ LAYERS = {
     "spans": 2,
     **dict.fromkeys(ROOMS, 3),
     "display": 4,
+    "revision": 4,
     **dict.fromkeys(PUBLISHING, 5),
     "assembly": 6,
     "batch": 7,

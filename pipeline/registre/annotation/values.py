@@ -1,22 +1,20 @@
 """Values of mentions that people changed: read again from the text, or taken as they were typed."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable
 
-from registre.annotation.kinds import KINDS
 from registre.extraction.amounts.read import read_amount
 from registre.extraction.dates.read import read_date
 from registre.extraction.decisions.read import find_clauses
-from registre.extraction.references.codes import table as known_codes
 from registre.extraction.references.links import address
-from registre.extraction.references.read import parse_key, read_references, to_value
+from registre.extraction.references.read import read_references
+from registre.extraction.references.read import to_value as to_reference
 from registre.extraction.votes.labels import find_labels
 from registre.extraction.votes.read import find_votes
 from registre.model.dates import Calendar
-from registre.model.references import Reference, ReferenceType
+from registre.model.references import Reference
+from registre.revision.follow import follow
+from registre.revision.forms import to_value
 from registre.tables.rows import Row
-from registre.tables.schema import TABLES, Type
 from registre.text.fold import fold
 from registre.text.names import name_key, read_name
 
@@ -80,7 +78,7 @@ def _citation(text: str) -> Row:
     found = read_references(text)
     if len(found) != 1:
         return {}
-    value = to_value(found[0])
+    value = to_reference(found[0])
     return {**_reference(value), "authority": value.authority, "title": value.title}
 
 
@@ -153,62 +151,14 @@ def typed_values(table: str, row: Row, edits: dict[str, str]) -> Row:
     {'votes_for': 21}
     >>> typed_values("references", {}, {"key": "CGCT:L2121-29"})["article"]
     'L2121-29'
-    >>> typed_values("persons", {}, {"role": "minister"})
+    >>> typed_values("persons", {}, {"from_item": "none"})
     Traceback (most recent call last):
-    ValueError: role is 'minister', not one of present, excused, absent, ...
+    ValueError: from_item: 'none' is no whole number
     """
-    choices = {field.column: field.choices for field in KINDS[table].fields}
-    types = {column.name: column.type for column in TABLES[table].columns}
     typed: Row = {}
     for column, text in edits.items():
-        if text and choices[column] and text not in choices[column]:
-            raise ValueError(f"{column} is {text!r}, not one of {', '.join(choices[column])}")
-        if types[column] is Type.INTEGER and text and not text.isdecimal():
-            raise ValueError(f"{column} is {text!r}, not a whole number")
-        typed[column] = (int(text) if text else None) if types[column] is Type.INTEGER else text
-        check = _CHECKS.get((table, column))
-        if check and text:
-            check(column, text)
-    return {**_follow(table, {**row, **typed}, typed.keys()), **typed}
-
-
-def _follow(table: str, row: Row, typed: Collection[str]) -> Row:
-    """Return the columns that nobody types: they follow from those that were."""
-    if table == "references" and "key" in typed and row["key"]:
-        cited = parse_key(row["key"])
-        if cited.type is ReferenceType.CODE:
-            cited = replace(cited, uri=known_codes().codes[cited.code].uri)
-        # A key with a number does not carry the date.
-        return _reference(cited) | ({} if cited.date else {"date": row.get("date", "")})
-    if table == "persons" and "name" in typed:
-        return _person(row["name"]) | {"name": row["name"]}
-    if table == "dates" and row["value"] and {"value", "resolved"} & set(typed):
-        value = _calendar(Calendar.parse(row["value"]))
-        resolved = row["resolved"] if "resolved" in typed else value["resolved"]
-        known = Calendar.parse(resolved or row["value"])
-        return {"resolved": resolved, "granularity": str(known.granularity)}
-    return {}
-
-
-def _check_amount(column: str, text: str) -> None:
-    try:
-        Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError(f"{column} is {text!r}, not a number as 12500.50") from error
-
-
-def _check_date(column: str, text: str) -> None:
-    told = f"{column} is {text!r}, not a date as 2024-03-14"
-    try:
-        value = Calendar.parse(text)
-    except ValueError as error:
-        raise ValueError(told) from error
-    if not all(part.possible() for part in (value.start, value.end or value.start)):
-        raise ValueError(told)
-
-
-_CHECKS: dict[tuple[str, str], Callable[[str, str], None]] = {
-    ("amounts", "value"): _check_amount,
-    ("dates", "value"): _check_date,
-    ("dates", "resolved"): _check_date,
-}
+        try:
+            typed[column] = to_value(table, column, text)
+        except ValueError as error:
+            raise ValueError(f"{column}: {error}") from error
+    return {**follow(table, {**row, **typed}, typed.keys()), **typed}

@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from registre.correction.forms import Value, correctable, to_value
 from registre.model.problems import ProblemCode
+from registre.revision.forms import Value, correctable, to_value
 from registre.tables.schema import MENTION_TABLES
 
 MENTIONS = frozenset(table.name for table in MENTION_TABLES)

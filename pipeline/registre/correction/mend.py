@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from registre.correction.follow import follow
 from registre.correction.lines import ACTS, Action, Correction, LineError
 from registre.model.documents import PAGE_BREAK, Status
+from registre.revision.follow import follow
 from registre.tables.rows import Row
 from registre.tables.schema import MENTION_TABLES, TABLES
 

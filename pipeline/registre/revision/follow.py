@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from registre.correction.forms import read_edtf, split_name
 from registre.extraction.references.codes import table as known_codes
 from registre.extraction.references.links import address
 from registre.extraction.references.read import parse_key
 from registre.model.references import ReferenceType
+from registre.revision.forms import read_edtf, split_name
 from registre.tables.rows import Row
 from registre.text.names import name_key
 
