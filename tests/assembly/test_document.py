@@ -24,7 +24,7 @@ def test_every_kind_is_found_in_the_sample(documents: list[registre.Document]) -
     frames = registre.to_frames(documents)
     found = {name for name, frame in frames.items() if not frame.empty}
     # only a profile, a doubt, a failure or a scan fills the others
-    assert found >= set(TABLES) - {"entities", "problems", "failures", "boxes"}
+    assert found >= set(TABLES) - {"entities", "problems", "failures", "boxes", "maskings"}
 
 
 def test_rows_have_the_declared_columns(documents: list[registre.Document]) -> None:

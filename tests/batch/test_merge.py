@@ -59,7 +59,7 @@ def test_shards_of_other_settings(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = run_shard(folder, tmp_path / "s1", (1, 2))
-    monkeypatch.setattr("registre.batch.run.fingerprint", lambda *_: "other")
+    monkeypatch.setattr("registre.batch.run.fingerprint", lambda *_, **__: "other")
     second = run_shard(folder, tmp_path / "s2", (2, 2))
     with pytest.raises(MergeError, match="different profiles or versions"):
         merge([first, second], tmp_path / "out")

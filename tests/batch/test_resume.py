@@ -71,7 +71,7 @@ def test_only_what_changed_is_read(tmp_path: Path) -> None:
 def test_other_settings_keep_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = fakes.write_files(tmp_path / "in", NAMES)
     fake_run(folder, tmp_path / "out")
-    monkeypatch.setattr("registre.batch.run.fingerprint", lambda *_: "other")
+    monkeypatch.setattr("registre.batch.run.fingerprint", lambda *_, **__: "other")
     assert fake_run(folder, tmp_path / "out").kept == 0
 
 

@@ -13,12 +13,15 @@ from registre.batch.job import Job, Outcome, empty_folder, failed, to_outcome
 from registre.model.documents import OcrMode
 from registre.model.errors import Cause, DocumentError
 from registre.model.extraction import Extraction
+from registre.privacy.mask import to_public
 from registre.reading import read
 
 _log = logging.getLogger(__name__)
 
 
-def extract_file(nlp: Language, job: Job, ocr: OcrMode = OcrMode.AUTO) -> Extraction:
+def extract_file(
+    nlp: Language, job: Job, ocr: OcrMode = OcrMode.AUTO, *, public: bool = False
+) -> Extraction:
     """Read one file and find everything in it; a file that cannot be read says why.
 
     Parameters
@@ -27,6 +30,8 @@ def extract_file(nlp: Language, job: Job, ocr: OcrMode = OcrMode.AUTO) -> Extrac
         A pipeline of :func:`registre.load`.
     ocr
         Which pages an OCR engine reads.
+    public
+        Mask what tells private persons: nothing of it leaves this function.
     """
     if job.path is None:
         return empty_folder(job)
@@ -34,6 +39,8 @@ def extract_file(nlp: Language, job: Job, ocr: OcrMode = OcrMode.AUTO) -> Extrac
     try:
         source = read(job.path, name=job.name, ocr=ocr)
         extraction = to_extraction(nlp(source.text), source)
+        if public:
+            extraction = to_public(extraction)
     except DocumentError as error:
         return failed(job, Cause.UNREADABLE, error.reason, error.advice)
     except MemoryError:
@@ -49,12 +56,14 @@ def _faulty(job: Job, error: Exception) -> Extraction:
     return failed(job, Cause.FAULT, reason)
 
 
-def prepare_extraction(profile: Profile, ocr: OcrMode) -> Callable[[Job], Outcome]:
+def prepare_extraction(
+    profile: Profile, ocr: OcrMode, *, public: bool = False
+) -> Callable[[Job], Outcome]:
     """Load a pipeline and return what makes an outcome of a file with it."""
     nlp = load(profile)
 
     def work(job: Job) -> Outcome:
-        extraction = extract_file(nlp, job, ocr)
+        extraction = extract_file(nlp, job, ocr, public=public)
         try:
             return to_outcome(extraction)
         except MemoryError:

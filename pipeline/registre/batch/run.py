@@ -1,5 +1,6 @@
 """A run: files in, tables out, with the count of every fate."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
@@ -49,6 +50,7 @@ def process(
     profile: "Profile" = "full",
     nlp: "Language | None" = None,
     ocr: OcrMode = OcrMode.AUTO,
+    public: bool = False,
 ) -> "Iterator[Document]":
     """Read files and folders one by one, lazily.
 
@@ -62,6 +64,8 @@ def process(
         A pipeline to use instead of a new one.
     ocr
         Which pages an OCR engine reads: those without usable text, none, or all.
+    public
+        Mask private persons, their addresses and births, as for publication; ``full`` masks more.
 
     Yields
     ------
@@ -75,14 +79,14 @@ def process(
 
     nlp = load(profile) if nlp is None else nlp
     for job in find_jobs(paths):
-        yield Document(extract_file(nlp, job, ocr))
+        yield Document(extract_file(nlp, job, ocr, public=public))
 
 
-def prepare(profile: "Profile", ocr: OcrMode) -> Work:
+def prepare(profile: "Profile", ocr: OcrMode, *, public: bool = False) -> Work:
     """Load a pipeline; what an executor calls once in each process."""
     from registre.batch.extract import prepare_extraction  # noqa: PLC0415 (the parent needs no spaCy)
 
-    return prepare_extraction(profile, ocr)
+    return prepare_extraction(profile, ocr, public=public)
 
 
 def plan(
@@ -91,13 +95,14 @@ def plan(
     *,
     profile: "Profile" = "full",
     ocr: OcrMode = OcrMode.AUTO,
+    public: bool = False,
     resume: bool = True,
 ) -> list[tuple[Job, bool]]:
     """Tell of every file whether a run would keep its outcome; nothing is written."""
     if not resume or not (folder / FILE).is_file():
         return [(job, False) for job in jobs]
     with Store(folder, writing=False) as store:
-        same = store.setting("fingerprint") == fingerprint(profile, ocr)
+        same = store.setting("fingerprint") == fingerprint(profile, ocr, public=public)
         return [(job, same and store.find(job) is not None) for job in jobs]
 
 
@@ -108,6 +113,7 @@ def run(
     formats: Iterable[str] = ("csv",),
     profile: "Profile" = "full",
     ocr: OcrMode = OcrMode.AUTO,
+    public: bool = False,
     executor: Executor = serial,
     resume: bool = True,
     shard: str = "",
@@ -129,6 +135,8 @@ def run(
         Among ``csv`` and ``parquet``.
     ocr
         Which pages an OCR engine reads: those without usable text, none, or all.
+    public
+        Mask private persons, their addresses and births; what they were is written nowhere.
     executor
         Where the files are read; in this process when not given.
     resume
@@ -141,15 +149,20 @@ def run(
     Raises
     ------
     ValueError
-        If a format or the profile is unknown.
+        If a format or the profile is unknown, or the folder holds results that are not masked.
     OSError
         If the folder cannot be written.
     """
     formats, watcher = list(formats), watcher or Silent()
     TableFolder(folder, formats)  # an unknown format is told before the first file
     with Store(folder) as store:
+        if public:
+            _refuse_unmasked(store, folder)
         store.begin(
-            fingerprint(profile, ocr), told=settings(profile, ocr), shard=shard, keep=resume
+            fingerprint(profile, ocr, public=public),
+            told=settings(profile, ocr, public=public),
+            shard=shard,
+            keep=resume,
         )
         todo = []
         for job in jobs:
@@ -160,7 +173,7 @@ def run(
                 store.place(job.rank, found)
         watcher.begin(len(jobs) - len(todo), len(jobs))
         if todo:
-            with closing(executor(partial(prepare, profile, ocr), todo)) as outcomes:
+            with closing(executor(partial(prepare, profile, ocr, public=public), todo)) as outcomes:
                 for job, outcome in outcomes:
                     store.put(job.rank, outcome)
                     watcher.advance(outcome)
@@ -168,3 +181,16 @@ def run(
         summary = assemble([store], folder, formats)
     summary.kept = len(jobs) - len(todo)
     return summary
+
+
+def _refuse_unmasked(store: Store, folder: Path) -> None:
+    """Refuse a folder where names of an earlier run may remain: its tables, reports, datasets.
+
+    Raises
+    ------
+    ValueError
+        If an earlier run of the folder was not for publication.
+    """
+    told = store.setting("told")
+    if told and json.loads(told).get("public") != "yes":
+        raise ValueError(f"{folder} holds results that are not masked: give another folder.")

@@ -30,6 +30,13 @@ def extract(
     formats: FormatOption = "csv",
     profile: ProfileOption = ProfileName.full,
     ocr: OcrOption = OcrMode.AUTO,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--profile-public",
+            help="Mask private persons, their addresses and births, to publish the tables.",
+        ),
+    ] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
     scheduler: Annotated[
         str, typer.Option(help="Address of a Dask scheduler that runs the files instead.")
@@ -65,9 +72,8 @@ def extract(
         part = read_shard(shard)
         chosen = choose(find_jobs(paths), shard=part, sample=sample, seed=seed, limit=limit)
         if dry_run:
-            print_plan(
-                out_console, plan(chosen, out, profile=profile.value, ocr=ocr, resume=resume)
-            )
+            files = plan(chosen, out, profile=profile.value, ocr=ocr, public=public, resume=resume)
+            print_plan(out_console, files)
             return ExitCode.OK
         summary = run(
             chosen,
@@ -75,6 +81,7 @@ def extract(
             formats=split_names(formats),
             profile=profile.value,
             ocr=ocr,
+            public=public,
             executor=choose_executor(jobs=jobs, scheduler=scheduler, limits=limits),
             resume=resume,
             shard="" if part == (1, 1) else shard,

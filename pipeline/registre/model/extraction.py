@@ -8,6 +8,7 @@ from typing import Any
 from registre.model.acts import Act, Section, Session
 from registre.model.documents import Source, Status, page_breaks
 from registre.model.errors import Cause
+from registre.model.maskings import Masking
 from registre.model.mentions import Mention
 
 
@@ -23,6 +24,8 @@ class Extraction:
         What happened, what to do and of what kind it is, for a file that failed or was skipped.
     seconds
         Wall time spent on the file.
+    maskings
+        What was masked of it, in order, when it was made for publication.
     """
 
     source: Source
@@ -35,6 +38,7 @@ class Extraction:
     advice: str = ""
     cause: Cause | None = None
     seconds: float = 0.0
+    maskings: tuple[Masking, ...] = ()
 
 
 class Placement:

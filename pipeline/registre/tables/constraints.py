@@ -11,6 +11,7 @@ from registre.model.dates import DateRole, Granularity
 from registre.model.documents import Status, TextOrigin
 from registre.model.entities import EntityKind
 from registre.model.errors import Cause
+from registre.model.maskings import MaskingKind
 from registre.model.persons import Role
 from registre.model.problems import ProblemCode
 from registre.model.references import ReferenceType, Relation
@@ -76,6 +77,7 @@ _VALUES = {
     "stamps.kind": tuple(map(str, StampKind)),
     "entities.kind": tuple(map(str, EntityKind)),
     "problems.code": tuple(map(str, ProblemCode)),
+    "maskings.kind": tuple(map(str, MaskingKind)),
     "failures.cause": tuple(map(str, Cause)),
     "*.section": tuple(map(str, SectionKind)),
 }
@@ -86,6 +88,7 @@ PRIMARY = {
     "texts": ("source", "page"),
     "acts": ("act_id",),
     "boxes": ("mention_id", "line"),
+    "maskings": ("source", "start"),
     "failures": ("source",),
     **{table.name: ("mention_id",) for table in MENTION_TABLES},
 }

@@ -1,4 +1,4 @@
-"""Rows of pages, of their texts, and of the boxes of mentions on pages that are images."""
+"""Rows of pages, of their texts, of what is masked there, and of the boxes of mentions."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from registre.model.documents import PAGE_BREAK, Page, Source, Word
+from registre.model.extraction import Extraction, Placement
 from registre.model.problems import ProblemCode
 
 Row = dict[str, Any]
@@ -40,6 +41,23 @@ def text_rows(source: Source) -> list[Row]:
         rows.append({"source": source.name, "page": number, "start": start, "text": text})
         start += len(text) + len(PAGE_BREAK)
     return rows
+
+
+def masking_rows(extraction: Extraction, place: Placement) -> list[Row]:
+    """Return a row for every passage that was masked; ``place`` knows the acts by their rows."""
+    return [
+        {
+            "source": extraction.source.name,
+            "act_id": place.act_id(masking.start),
+            "page": place.page(masking.start),
+            "start": masking.start,
+            "end": masking.end,
+            "kind": str(masking.kind),
+            "rule": masking.rule,
+            "length": masking.length,
+        }
+        for masking in extraction.maskings
+    ]
 
 
 def box_rows(source: Source, mentions: Iterable[Row]) -> list[Row]:

@@ -16,7 +16,7 @@ from registre.model.problems import ProblemCode
 from registre.model.references import Reference
 from registre.model.stamps import Stamp
 from registre.model.votes import Decision, Vote
-from registre.tables.places import box_rows, page_rows, text_rows
+from registre.tables.places import box_rows, masking_rows, page_rows, text_rows
 from registre.tables.schema import MENTION_TABLES
 
 Row = dict[str, Any]
@@ -212,7 +212,7 @@ class _Rows:
     def __init__(self, extraction: Extraction) -> None:
         self._extraction = extraction
         self._source = extraction.source.name
-        self._place = Placement(extraction)
+        self.place = Placement(extraction)
         self.problems: list[Row] = []
 
     def acts(self) -> list[Row]:
@@ -222,14 +222,14 @@ class _Rows:
                 "mention_id": "",
             }  # fmt: skip
             self.problems += [_problem(code, where, act.title) for code in act.problems]
-        return [_act(act, self._source, self._place) for act in self._extraction.acts]
+        return [_act(act, self._source, self.place) for act in self._extraction.acts]
 
     def mentions(self, group: str, columns: list[str]) -> list[Row]:
         found = self._extraction.mentions.get(group, ())
         return [self._row(group, index, found[index], columns) for index in range(len(found))]
 
     def _row(self, group: str, index: int, mention: Mention[Any], columns: list[str]) -> Row:
-        place = self._place
+        place = self.place
         act_id = place.act_id(mention.start)
         mention_id = f"{self._extraction.source.sha256[:8]}-{group}-{index + 1}"
         if mention.problems:
@@ -294,5 +294,6 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     tables["boxes"] = box_rows(extraction.source, chain.from_iterable(found.values()))
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"] = rows.problems
+    tables["maskings"] = masking_rows(extraction, rows.place)
     tables["failures"] = _failure(extraction)
     return tables

@@ -256,6 +256,21 @@ PROBLEMS_TABLE = Table(
     ),
 )
 
+MASKINGS = Table(
+    "maskings",
+    "one passage masked for publication; what it said is nowhere (`--profile-public`)",
+    (
+        SOURCE,
+        ACT_ID,
+        integer("page", "page, from 1"),
+        integer("start", "first code point in the document's text"),
+        integer("end", "code point after the last"),
+        Column("kind", "person, address, birth_date, contact, identifier"),
+        Column("rule", "what found it"),
+        integer("length", "number of letters and digits masked"),
+    ),
+)
+
 FAILURES = Table(
     "failures",
     "one file that failed or was skipped",
@@ -274,13 +289,6 @@ MENTION_TABLES = (
 TABLES = {
     table.name: table
     for table in (
-        DOCUMENTS,
-        PAGES,
-        ACTS,
-        *MENTION_TABLES,
-        TEXTS,
-        BOXES,
-        PROBLEMS_TABLE,
-        FAILURES,
+        DOCUMENTS, PAGES, ACTS, *MENTION_TABLES, TEXTS, BOXES, PROBLEMS_TABLE, MASKINGS, FAILURES,
     )
-}
+}  # fmt: skip

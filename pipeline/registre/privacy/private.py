@@ -1,0 +1,152 @@
+"""Which passages of a document tell where a private person lives, when born, how to reach them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from registre.model.acts import SectionKind
+from registre.model.extraction import Extraction, Placement
+from registre.model.maskings import MaskingKind
+from registre.privacy import patterns as p
+from registre.text.fold import fold
+
+
+class Passage(NamedTuple):
+    """A passage to mask."""
+
+    start: int
+    end: int
+    kind: MaskingKind
+    rule: str
+
+
+# Where a body prints its own address, and a tribunal's.
+_OFFICIAL = frozenset({SectionKind.STAMP, SectionKind.FURNITURE, SectionKind.APPEAL})
+# How far before a year alone the person is named whose birth it is: "née en 1950"
+_BORN_REACH = 120
+# How far a lone address stands after a masked name, in characters; how far before a number
+# a body is named that it is of.
+_BESIDE, _OF_BODY = 4, 90
+_BODY = re.compile(
+    r"mairie|hotel de ville|standard|accueil|prefecture|tribunal|greffe|\btel(?:ephone)?\b[^\n]*fax"
+    r"|\bcedex|service|syndicat|communaute|secretariat|astreinte|numero vert|agence"
+)
+
+
+class _Text:
+    """A document as it is searched: its text, its parts, where private persons are named."""
+
+    def __init__(self, extraction: Extraction, named: Sequence[tuple[int, int]]) -> None:
+        self.raw = extraction.source.text
+        self.named = sorted(named)
+        self.dates = extraction.mentions.get("dates", ())
+        self._section: Callable[[int], str] = Placement(extraction).section
+        kinds = {section.kind for section in extraction.sections}
+        # A text that is no act is a header from end to end.
+        self._official = _OFFICIAL | (kinds & {SectionKind.HEADER} if len(kinds) > 1 else set())
+
+    def is_official(self, start: int) -> bool:
+        """Tell whether a place is in a part where bodies print their own address."""
+        return self._section(start) in self._official
+
+    def before(self, start: int, reach: int) -> str:
+        """Return what stands before a place, from the beginning of its sentence."""
+        window = self.raw[max(0, start - reach) : start]
+        ends = [match.end() for match in p.SENTENCE.finditer(window)]
+        return window[ends[-1] :] if ends else window
+
+    def names_person(self, start: int, end: int) -> bool:
+        """Tell whether a private person is named in a stretch of the text."""
+        rank = bisect_left(self.named, (start, start))
+        return rank < len(self.named) and self.named[rank][1] <= end
+
+
+def find_private(extraction: Extraction, named: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """Find addresses, births, contacts and identifiers of private persons.
+
+    Parameters
+    ----------
+    named
+        Where private persons are named.
+    """
+    text = _Text(extraction, named)
+    yield from _find_addresses(text)
+    yield from _find_births(text)
+    yield from _find_contacts(text)
+    for pattern, rule in (
+        (p.NIR, "privacy.nir"),
+        (p.PLATE, "privacy.plate"),
+        (p.IBAN, "privacy.iban"),
+        (p.PAPER, "privacy.paper"),
+    ):
+        for match in pattern.finditer(text.raw):
+            yield _passage(match, MaskingKind.IDENTIFIER, rule)
+
+
+def _passage(match: re.Match[str], kind: MaskingKind, rule: str) -> Passage:
+    """Return the part of a match that is to be masked."""
+    start, end = match.span(match.lastgroup or 0) if match.lastgroup == "passage" else match.span()
+    return Passage(start, end, kind, rule)
+
+
+def _find_addresses(text: _Text) -> Iterator[Passage]:
+    raw = text.raw
+    for match in p.RESIDENCE.finditer(raw):
+        yield _passage(match, MaskingKind.ADDRESS, "privacy.residence")
+    for match in p.STREET.finditer(raw):
+        if _is_private_street(text, match.start()):
+            yield _passage(match, MaskingKind.ADDRESS, "privacy.street")
+    for _, end in text.named:
+        if beside := p.BESIDE.match(raw, end):
+            yield _passage(beside, MaskingKind.ADDRESS, "privacy.beside")
+
+
+def _is_private_street(text: _Text, start: int) -> bool:
+    """Tell whether a street with its number is not where a body has its seat."""
+    if p.PARCEL.search(text.raw[max(0, start - 20) : start]):
+        return False
+    if p.BUSINESS_MAIL.match(fold(text.raw[start : start + 100])):
+        return False
+    before = text.before(start, p.PUBLIC_REACH)
+    bodies = list(p.PUBLIC.finditer(fold(before)))
+    if not bodies:
+        return not text.is_official(start)
+    return text.names_person(start - len(before) + bodies[-1].end(), start)
+
+
+def _find_births(text: _Text) -> Iterator[Passage]:
+    raw, kind = text.raw, MaskingKind.BIRTH_DATE
+    days = [match.span("passage") for match in p.BIRTH_LABEL.finditer(raw)]
+    for match in p.BIRTH.finditer(raw):
+        days.append(match.span("passage"))
+        if place := p.BIRTH_PLACE.search(raw, *match.span("between")):
+            yield _passage(place, kind, "privacy.birth_place")
+    known = set(days)
+    for mention in text.dates:
+        window = raw[max(0, mention.start - p.BEFORE_REACH) : mention.start]
+        if p.BEFORE_BIRTH.search(window) and (mention.start, mention.end) not in known:
+            days.append((mention.start, mention.end))
+    for start, end in days:
+        if raw[start:end].isdigit() and not text.names_person(start - _BORN_REACH, start):
+            continue  # "une association née en 2012"
+        yield Passage(start, end, kind, "privacy.birth")
+        if place := p.BIRTH_PLACE.match(raw, end):
+            yield _passage(place, kind, "privacy.birth_place")
+    for match in p.BIRTH_PLACE_LABEL.finditer(raw):
+        yield _passage(match, kind, "privacy.birth_place")
+
+
+def _find_contacts(text: _Text) -> Iterator[Passage]:
+    raw, kind = text.raw, MaskingKind.CONTACT
+    for match in p.EMAIL.finditer(raw):
+        if not p.SERVICE_EMAIL.match(match[0]):
+            yield _passage(match, kind, "privacy.email")
+    for match in p.TELEPHONE.finditer(raw):
+        mobile = p.MOBILE.match(match[0])
+        if mobile or not (text.is_official(match.start()) or _is_of_body(text, match.start())):
+            yield _passage(match, kind, "privacy.telephone")
+
+
+def _is_of_body(text: _Text, start: int) -> bool:
+    return _BODY.search(fold(text.raw[max(0, start - _OF_BODY) : start])) is not None

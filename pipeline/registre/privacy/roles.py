@@ -1,0 +1,89 @@
+"""Who stays named: the elected and those who sign; all others are masked.
+
+A person stays for one mention in a public part, whatever the others say.
+"""
+
+import re
+from collections.abc import Iterable
+
+from registre.model.mentions import Mention
+from registre.model.persons import Person, Role
+from registre.text.fold import fold
+
+# Parts that only members, signers and those who speak for a body play.
+_PUBLIC = frozenset(Role) - {Role.MENTIONED, Role.APPOINTED, Role.SIGNATORY}
+# An office that is elected, or that the State fills by decree
+_OFFICE = re.compile(
+    r"(?:\d{1,2} ?(?:er|ere|e|eme|nd|nde) |premiere? |deuxieme |troisieme |seconde? )?"
+    r"(?:(?:maire|presidente?|vice-?presidente?)(?! (?:de l'association|du club|de la societe"
+    r"|de l'amicale|d'honneur|du comite des fetes))"
+    r"|adjointe?(?! (?:technique|administrati|d'animation|du patrimoine|territorial|de maitrise))"
+    r"|conseill(?:er|ere)s? (?:municipale?|communautaire|departementale?|regionale?|generale?"
+    r"|delegue?e?|metropolitaine?|de paris|territoriale?)|senat(?:eur|rice)|deputee?|ministre"
+    r"|(?:sous-?)?prefete?|elue?\b|delegue?e? (?:communautaire|du conseil|titulaire|suppleante?))"
+)
+_FORMER = re.compile(r"\b(?:ancien|ancienne|honoraire|ex-)\b")
+# Around an appointment: to a mandate, or to a task that private persons are given
+_MANDATE = re.compile(
+    r"delegue|represent|conseil (?:d'administration|communautaire|de surveillance)|commission"
+    r"|vice-president|adjointe?s? au maire|comite syndical|bureau (?:de vote|communautaire)"
+    r"|titulaires?|suppleante?s?|rapporteur|elus?\b"
+)
+_TASK = re.compile(
+    r"contribuable|commissaires?|recense|agent|regisseur|mandataire|stagiaire|recrut|emploi"
+    r"|adjointe? (?:technique|administrati|d'animation|du patrimoine)|redacteur|attache"
+    r"|medecin|jur(?:y|es)|assermente|gardien|vacataire|contractuel|echelon|medaille"
+    r"|qualifiees?|usagers|parents d'eleves"
+)
+_BEFORE, _AFTER = 400, 120
+# Who signs that he was told, or as a party: the other side of the act
+_PARTY = re.compile(
+    r"interessee?|l'agente?\b|beneficiaire|preneu(?:r|se)|locataire|acquereu(?:r|se)|vende(?:ur|resse)"
+    r"|petitionnaire|demande(?:ur|resse)|concessionnaire|cessionnaire|emprunteu|occupante?\b"
+    r"|proprietaire|notifie"
+)
+_PARTY_REACH = 80
+
+
+def stays(mention: Mention[Person], text: str) -> bool:
+    """Tell whether one mention is of an elected or signing person.
+
+    Parameters
+    ----------
+    text
+        The document's own text.
+
+    Examples
+    --------
+    >>> from registre.model.persons import PersonName
+    >>> text = "Signature de l'intéressé : Paul DURAND"
+    >>> mention = Mention(27, 38, text[27:], Person(PersonName("DURAND"), Role.SIGNATORY), "rule")
+    >>> stays(mention, text)
+    False
+    """
+    person = mention.value
+    if person is None:
+        return False
+    if person.role in _PUBLIC or _holds_office(person.capacity):
+        return True
+    if person.role is Role.SIGNATORY:
+        before = fold(text[max(0, mention.start - _PARTY_REACH) : mention.start])
+        return _PARTY.search(before) is None and _PARTY.match(fold(person.capacity)) is None
+    if person.role is Role.APPOINTED:
+        around = fold(text[max(0, mention.start - _BEFORE) : mention.end + _AFTER])
+        return _TASK.search(around) is None and _MANDATE.search(around) is not None
+    return False
+
+
+def _holds_office(capacity: str) -> bool:
+    folded = fold(capacity)
+    return _OFFICE.match(folded) is not None and _FORMER.search(folded) is None
+
+
+def find_staying(mentions: Iterable[Mention[Person]], text: str) -> frozenset[str]:
+    """Return the ``person_id`` of those who stay named."""
+    return frozenset(
+        mention.value.person_id
+        for mention in mentions
+        if mention.value and mention.value.person_id and stays(mention, text)
+    )
