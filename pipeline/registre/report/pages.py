@@ -11,7 +11,8 @@ from registre.report.charts import bars, timeline
 from registre.report.labels import Labels
 from registre.report.leaves import Leaf
 from registre.report.overview import MAGNITUDES, Overview, act_date
-from registre.report.views import editable, to_view
+from registre.report.views import to_view
+from registre.revision.forms import correctable
 from registre.tables.constraints import form, values
 from registre.tables.schema import MENTION_TABLES, TABLES, Type
 
@@ -114,7 +115,7 @@ class Pages:
             "tables": {
                 name: {
                     "label": say(f"table.{name}"),
-                    "columns": [self._column(name, column) for column in editable(name)],
+                    "columns": [self._column(name, column) for column in correctable(name)],
                 }
                 for name in ("acts", *(table.name for table in MENTION_TABLES))
             },

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from registre.report.labels import Labels
 from registre.report.leaves import Leaf, page_name
 from registre.report.marks import Mark, to_markup
-from registre.tables.constraints import DERIVED
+from registre.revision.forms import correctable
 from registre.tables.rows import Row
-from registre.tables.schema import MENTION_TABLES, TABLES
+from registre.tables.schema import MENTION_TABLES
 
 # The columns that are read at a glance; the others are in the form of a correction.
 SHOWN = {
@@ -26,10 +26,6 @@ SHOWN = {
     "stamps": ("kind", "identifier"),
     "entities": ("kind", "name"),
 }  # fmt: skip
-# What an act is, without where it is and how sure its domain is.
-_PLACE = {"act_id", "source", "session_id", "ordinal", "page_first", "page_last", "start", "end"}
-_SCORES = {"matiere_score", "policy_domain_score"}
-FACTS = tuple(name for name in TABLES["acts"].names if name not in _PLACE | _SCORES | {"problems"})
 # A passage is told by its first letters: its whole is marked in the text.
 PASSAGE = 60
 
@@ -132,7 +128,7 @@ def _table(name: str, rows: Sequence[Row], first: int, say: Labels) -> TableView
     shown = [column for column in SHOWN[name] if any(text_of(row[column]) for row in rows)]
     if name == "dates" and all(row["resolved"] in ("", row["value"]) for row in rows):
         shown = [column for column in shown if column != "resolved"]
-    form = [column for column in editable(name) if column not in shown]
+    form = [column for column in correctable(name) if column not in shown]
     views = [
         RowView(
             number=number,
@@ -145,18 +141,6 @@ def _table(name: str, rows: Sequence[Row], first: int, say: Labels) -> TableView
         for number, row in enumerate(rows, first)
     ]
     return TableView(name, shown, views)
-
-
-def editable(table: str) -> list[str]:
-    """Return the columns of a table that a reader can correct."""
-    if table == "acts":
-        return list(FACTS)
-    columns = TABLES[table].names
-    return [
-        column
-        for column in columns[columns.index("section") + 1 : columns.index("rule")]
-        if column not in DERIVED.get(table, ())
-    ]
 
 
 def _hidden(row: Row, columns: Sequence[str]) -> str:
@@ -180,7 +164,7 @@ def _cell(table: str, column: str, row: Row, say: Labels) -> Cell:
 
 
 def _facts(act: Row, say: Labels) -> Iterator[Cell]:
-    for column in FACTS:
+    for column in correctable("acts"):
         if text_of(act[column]):
             yield _cell("acts", column, act, say)
 
