@@ -12,15 +12,12 @@ from registre.report.labels import Labels
 from registre.report.leaves import Leaf
 from registre.report.overview import MAGNITUDES, Overview, act_date
 from registre.report.views import to_view
-from registre.revision.forms import correctable
+from registre.revision.forms import EDTF, NAME_LISTS, NAMES, correctable
 from registre.tables.constraints import form, values
 from registre.tables.schema import MENTION_TABLES, TABLES, Type
 
 # Bars of a plot of the most frequent.
 MOST = 15
-# A name stands in several columns, whose form is that of a name.
-_NAMES = {"persons.name", "proxies.giver", "proxies.holder", "acts.president", "acts.secretary"}
-_EDTF = {"dates.value", "dates.resolved", "references.date"}
 
 
 class Pages:
@@ -134,9 +131,9 @@ class Pages:
             asked["values"] = [[code, self._say.value(table, column, code)] for code in codes]
         elif declared.type is Type.INTEGER:
             asked["form"] = "integer"
-        elif named in _NAMES:
+        elif named in NAMES | NAME_LISTS:
             asked["form"] = "name"
-        elif named in _EDTF:
+        elif named in EDTF:
             asked["form"] = "edtf"
         elif (found := form(TABLES[table], declared)) is not None:
             asked["form"] = str(found)

@@ -15,9 +15,10 @@ _FIXED = {
     "act_id", "source", "session_id", "ordinal", "page_first", "page_last", "start", "end",
     "matiere_score", "policy_domain_score", "problems",
 }  # fmt: skip
-_NAMES = {"persons.name", "proxies.giver", "proxies.holder"}
-_NAME_LISTS = {"acts.president", "acts.secretary"}
-_EDTF = {"dates.value", "dates.resolved", "references.date"}
+# Columns of one name, of several, and of dates in EDTF
+NAMES = {"persons.name", "proxies.giver", "proxies.holder"}
+NAME_LISTS = {"acts.president", "acts.secretary"}
+EDTF = {"dates.value", "dates.resolved", "references.date"}
 # A whole number that a table can hold; votes and ranks are far smaller.
 _DIGITS = 9
 
@@ -82,12 +83,12 @@ def _check_text(text: str) -> None:
 
 def _check_form(table: str, column: Column, text: str) -> None:
     named = f"{table}.{column.name}"
-    if named in _NAMES:
+    if named in NAMES:
         split_name(text)
-    elif named in _NAME_LISTS:
+    elif named in NAME_LISTS:
         for name in text.split("; "):
             split_name(name)
-    elif named in _EDTF:
+    elif named in EDTF:
         read_edtf(text)
     elif named == "references.key":
         read_key = parse_key(text)
