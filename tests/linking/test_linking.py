@@ -15,7 +15,7 @@ from registre.linking.titles import Holders, Placed
 from registre.model.mentions import Mention
 from registre.model.persons import Person, PersonName, Proxy, Role
 from registre.model.problems import ProblemCode
-from registre.spans import PERSONS, mark, mentions
+from registre.spans import PERSONS, PROXIES, mark, mentions
 from registre.text.names import name_key
 from tagged import Example, examples, found
 
@@ -207,3 +207,13 @@ def test_alone() -> None:
     mark(doc, PERSONS, [full, alone])
     linked = mentions(nlp.get_pipe("registre_linking")(doc), PERSONS)
     assert [str(m.value) for m in linked] == ["DURVAL Paul present", "DURVAL Paul mentioned"]
+
+
+def test_holder_by_title(linker: Language) -> None:
+    """A proxy given to the mayor is held by who is printed as mayor; by nobody without one."""
+    text = (
+        "Présents : M. Paul DURVAL{}, Mme Zita CORRÈZE. Pouvoirs : Mme Odile MORVAN à M. le Maire."
+    )
+    held, unknown = (linker(text.format(function)) for function in (", Maire", ""))
+    assert [str(m.value) for m in mentions(held, PROXIES)] == ["MORVAN Odile → DURVAL Paul"]
+    assert [str(m.value) for m in mentions(unknown, PROXIES)] == ["MORVAN Odile → ?"]

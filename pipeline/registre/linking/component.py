@@ -18,6 +18,7 @@ from registre.model.persons import Person, PersonName, Proxy, Role
 from registre.model.problems import ProblemCode
 from registre.piping import Component
 from registre.spans import PERSONS, PROXIES, annotations, mark, mentions
+from registre.text.name_words import split_civility
 
 _LISTED = frozenset({Role.PRESENT, Role.ABSENT, Role.EXCUSED, Role.REPRESENTED})
 
@@ -39,7 +40,9 @@ class PersonLinker(Component):
         acts = _Ranks([act.start for act in known.acts])
         persons, proxies = _rename(persons, proxies, sessions, acts)
         placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
-        persons += _held(known.titled, Holders(placed), sessions)
+        holders = Holders(placed)
+        persons += _held(known.titled, holders, sessions)
+        proxies = [_with_holder(proxy, holders, sessions.of(proxy)) for proxy in proxies]
         settled = settle_parts(
             ((mention, sessions.of(mention)) for mention in persons),
             frozenset((m.value.giver, sessions.of(m)) for m in proxies if m.value),
@@ -166,6 +169,16 @@ def _held(
                 person_id=holder.person_id,
             )
             yield replace(mention, value=value)
+
+
+def _with_holder(mention: Mention[Proxy], holders: Holders, session: int) -> Mention[Proxy]:
+    """Name the holder of a proxy whom a title alone tells: "pouvoir à Monsieur le Maire"."""
+    proxy = mention.value
+    if proxy is None or proxy.holder is not None or not proxy.title:
+        return mention
+    civility, title = split_civility(proxy.title)
+    holder = holders.find_titled(title, civility, session)
+    return replace(mention, value=replace(proxy, holder=holder.name)) if holder else mention
 
 
 @Language.factory("registre_linking")

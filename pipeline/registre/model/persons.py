@@ -78,12 +78,19 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A member's vote given to another; the holder may not be printed."""
+    """A member's vote given to another; the holder may not be printed, or by a title alone.
+
+    Parameters
+    ----------
+    title
+        What is printed in the place of the holder's name: ``Monsieur le Maire``.
+    """
 
     giver: PersonName
     holder: PersonName | None = None
     from_item: int | None = None
     until_item: int | None = None
+    title: str = ""
 
     def __str__(self) -> str:
         return f"{self.giver} → {self.holder or '?'}"

@@ -47,7 +47,11 @@ def _person(view: View, entry: Entry, rule: str) -> Mention[Person]:
 def _proxy(view: View, pair: Pair) -> Mention[Proxy]:
     ends = [pair.giver, pair.holder] if pair.holder else [pair.giver]
     proxy = Proxy(
-        pair.giver.name, pair.holder.name if pair.holder else None, pair.from_item, pair.until_item
+        pair.giver.name,
+        pair.holder.name if pair.holder else None,
+        pair.from_item,
+        pair.until_item,
+        pair.title,
     )
     start, end = min(e.start for e in ends), max(e.end for e in ends)
     return view.mention(start, end, Reading(proxy), "attendance.proxy")

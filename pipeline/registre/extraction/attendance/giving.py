@@ -36,14 +36,17 @@ class Giving:
         """Tell whether more names may be holders: "X et Y donnent pouvoir à Z et T"."""
         return len(self._holders) < len(self.givers)
 
-    def settle(self) -> list[Entry]:
-        """Join givers and holders, one by one or all to the first; return new deputies."""
+    def settle(self, title: str = "") -> list[Entry]:
+        """Join givers and holders, one by one or all to the first; return new deputies.
+
+        ``title`` stands in the place of a holder's name.
+        """
         givers, holders, deputy = self.givers, self._holders, self._deputy
         self.givers, self._holders, self._deputy = [], [], False
         if not holders:
             if not deputy:
                 for giver in givers:
-                    self._pair(giver, None)
+                    self._pair(giver, None, title)
             return []
         if len(holders) != len(givers):
             holders = holders[:1] * len(givers)
@@ -56,9 +59,9 @@ class Giving:
                 self._pair(giver, holder)
         return holders if deputy else []
 
-    def _pair(self, giver: Entry, holder: Entry | None) -> None:
+    def _pair(self, giver: Entry, holder: Entry | None, title: str = "") -> None:
         giver.role = Role.REPRESENTED
-        self.last = Pair(giver, holder)
+        self.last = Pair(giver, holder, title=title)
         self.pairs.append(self.last)
 
     def complete(self, entries: list[Entry], *, columns: bool) -> list[Entry]:

@@ -35,12 +35,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Pair:
-    """A proxy of a list: who gave it, and who holds it when that is printed."""
+    """A proxy of a list: who gave it, and the holder's name or title when it is printed."""
 
     giver: Entry
     holder: Entry | None = None
     from_item: int | None = None
     until_item: int | None = None
+    title: str = ""
 
 
 @dataclass(slots=True)

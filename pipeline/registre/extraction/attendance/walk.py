@@ -19,6 +19,7 @@ from registre.text.names import NameOrder, read_name
 LONGEST = 7
 
 _LEFT = re.compile(r"\b(?:depart|parti|sorti|quitt)")
+_CAME = re.compile(r"\barrive")
 _VOTES = ("pouvoir", "procuration", "proc", "pvr", "mandat")
 
 
@@ -81,7 +82,8 @@ class Walker:
             self._mark(sign)
         elif sign.kind is Kind.TITLE:
             self._civilities.drop()
-            self._giving.settle()  # "à Monsieur le Maire": a holder who is not named here
+            # "à Monsieur le Maire": a holder who is not named here
+            self._giving.settle(" ".join(self.text[sign.start : sign.end].split()))
         elif sign.kind in SEPARATORS:
             self._part(sign)
 
@@ -210,6 +212,9 @@ class Walker:
         self.entries += self._giving.settle()
         if role is Role.PRESENT and _LEFT.search(self.folded, sign.start, sign.end):
             last.role = role  # who was there, then left
+        if last.role in (Role.ABSENT, Role.EXCUSED):
+            came = _CAME.search(self.folded, sign.start, sign.end)
+            last.role = Role.PRESENT if came else last.role
         self._giving.holder = None
         self._last, self._civilities = last, outside
 

@@ -36,6 +36,9 @@ _NUMBER_BESIDE = re.compile(
     rf"[^\s\n][^\S\n]{{4,}}(?:(?:deliberation|acte)\s)?{patterns.NUMERO}(?P<marked>{patterns.CODE})"
     r"[^\S\n]*(?:\n|$)"
 )
+# - Délibération n° 12 du 19 juin 2019 : retrait, an item of an agenda
+_CITED_ITEM = re.compile(r"[-.•·–]\s[^\n]{0,80}\sdu\s\d\d?\s")
+_DATED = len(" du 12 ")
 # CONVENTION PLURIANNUELLE N° 2023-018
 _CONTRACT_NUMBER = re.compile(
     rf"(?:^|\n)\W*(?:convention|avenant|contrat)\b[^\n]{{0,80}}?\b{patterns.NUMERO}"
@@ -79,7 +82,9 @@ def read_single(scope: Scope, session: SessionRange) -> SingleAct:
     above = title[0] if title else limit
     for pattern in (_NUMBER_IN_HEADER, _NUMBER_OF, _NUMBER_BESIDE, _NUMBER_OF_CASE):
         if not number and (match := pattern.search(layout.folded, scope.start, above)):
-            number = layout.text[match.start("marked") : match.end("marked")]
+            line = layout.starts[layout.at(match.start())]
+            if not _CITED_ITEM.match(layout.folded, line, match.end() + _DATED):
+                number = layout.text[match.start("marked") : match.end("marked")]
     if not number and scope.end == layout.end and scope.start == 0:
         number = _number_in_margins(layout)
     if session.kind is SessionKind.EXTRACT:
