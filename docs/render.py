@@ -96,8 +96,9 @@ def _command(command: typer.core.TyperCommand, name: str, depth: int) -> Iterato
         yield "\n".join(["| option | meaning |", "|---|---|", *rows])
     if command.epilog:
         yield command.epilog
-    for inner, subcommand in getattr(command, "commands", {}).items():
-        yield from _command(subcommand, f"{name} {inner}", depth + 1)
+    if isinstance(command, typer.core.TyperGroup):
+        for inner in command.list_commands(context):
+            yield from _command(command.commands[inner], f"{name} {inner}", depth + 1)
 
 
 def _cell(text: str) -> str:

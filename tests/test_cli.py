@@ -1,10 +1,14 @@
 """The command line: exit codes, data on standard output, talk on standard error."""
 
+import re
 from pathlib import Path
 
 import pytest
+import typer
 
-from registre.cli import main
+import registre
+from registre.cli import app, main
+from registre.cli.shared import COMMANDS
 from registre.model.errors import ExitCode
 
 
@@ -55,3 +59,25 @@ def test_info_names_the_model(capsys: pytest.CaptureFixture[str]) -> None:
 def test_evaluate_without_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(tmp_path), str(tmp_path)]) is ExitCode.UNREADABLE
     assert "registre extract" in capsys.readouterr().err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) is ExitCode.OK
+    assert capsys.readouterr().out == f"registre {registre.__version__}\n"
+
+
+def test_help_lists_every_command_in_the_order_of_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) is ExitCode.OK
+    told = re.findall(r"│ ([a-z]+) {2,}", capsys.readouterr().out)
+    assert told == list(COMMANDS)
+
+
+def test_everything_says_what_it_is() -> None:
+    silent = []
+    waiting = [("registre", typer.main.get_command(app))]
+    while waiting:
+        name, command = waiting.pop()
+        silent += [name] if not command.help else []
+        silent += [f"{name} {p.name}" for p in command.params if not getattr(p, "help", None)]
+        waiting += [(f"{name} {n}", c) for n, c in getattr(command, "commands", {}).items()]
+    assert silent == []
