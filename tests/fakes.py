@@ -51,7 +51,7 @@ def work(job: Job) -> Outcome:
         time.sleep(0.05)
     text = job.path.read_text(encoding="utf-8")
     act = Act(1, 0, len(text), 0, len(text), act_id="1", act_type=ActType.ARRETE, title=text[:40])
-    source = Source(job.name, text, digest(job.path))
+    source = Source(job.name, text, digest(job.path), text.count("\f") + 1)
     return to_outcome(Extraction(source, Status.OK, (act,)))
 
 

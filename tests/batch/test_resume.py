@@ -103,7 +103,7 @@ def command(folder: Path, out: Path, *options: str) -> list[str]:
 
 
 # The manifest of a run that has no outcome yet.
-EMPTY = 9 * 4096
+EMPTY = 10 * 4096
 # How the journal of a commit that is not done begins (SQLite's file format).
 JOURNAL = bytes.fromhex("d9d505f920a163d7")
 # The same with fake work, in two processes: 25 milliseconds a file.

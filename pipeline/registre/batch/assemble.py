@@ -11,6 +11,7 @@ from pathlib import Path
 
 from registre.batch.copies import Copies
 from registre.batch.note import Note
+from registre.batch.shelfmarks import cite_texts
 from registre.batch.store import Store, Stored
 from registre.batch.targets import NumberedAct, fill_targets, resolve_targets
 from registre.model.documents import Status
@@ -32,6 +33,8 @@ class Summary:
         Files that were not read again: their outcome was there from an earlier run.
     faults
         The first files that failed or were skipped, each with why and what to do.
+    notes
+        Shelfmarks of pages that a file has not.
     """
 
     statuses: Counter[Status] = field(default_factory=Counter)
@@ -40,6 +43,7 @@ class Summary:
     seconds: float = 0.0
     kept: int = 0
     faults: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def add(self, outcome: Stored) -> None:
         """Count one outcome."""
@@ -97,6 +101,9 @@ def assemble(stores: Sequence[Store], folder: Path, formats: Iterable[str]) -> S
             targets = resolve_targets(outcome.citations, acts)
             if targets:
                 texts["references"] = fill_targets(texts["references"], targets)
+            if outcome.shelfmarks:
+                texts, notes = cite_texts(outcome.name, texts, outcome.shelfmarks)
+                summary.notes += notes
             tables.write(copies.tell_apart(texts, outcome.sha256))
             summary.add(outcome)
             note.add(outcome)

@@ -14,6 +14,7 @@ from registre.batch.targets import Citation, NumberedAct, find_citations, find_n
 from registre.model.documents import Source, Status
 from registre.model.errors import Cause
 from registre.model.extraction import Extraction
+from registre.model.shelfmarks import Shelfmark
 from registre.tables.files import to_texts
 from registre.tables.rows import to_rows
 
@@ -38,11 +39,14 @@ class Job:
         Its name in the tables.
     path
         Where it is; ``None`` for a folder without anything to read.
+    shelfmarks
+        What an archivist told of it; put into the tables when they are written.
     """
 
     rank: int
     name: str
     path: Path | None
+    shelfmarks: tuple[Shelfmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """A run: files in, tables out, with the count of every fate."""
 
 import json
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -13,6 +15,7 @@ from registre.batch.executors.serial import serial
 from registre.batch.fingerprint import fingerprint, settings
 from registre.batch.inputs import find_jobs
 from registre.batch.job import Job, Outcome
+from registre.batch.shelfmarks import give_shelfmarks, settle_shelfmarks
 from registre.batch.store import FILE, Store
 from registre.model.documents import OcrMode
 from registre.tables.files import TableFolder
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
     from registre.assembly.document import Document
     from registre.assembly.pipeline import Profile
+
+
+_log = logging.getLogger(__name__)
 
 
 class Watcher(Protocol):
@@ -51,6 +57,7 @@ def process(
     nlp: "Language | None" = None,
     ocr: OcrMode = OcrMode.AUTO,
     public: bool = False,
+    sidecar: str | Path | None = None,
 ) -> "Iterator[Document]":
     """Read files and folders one by one, lazily.
 
@@ -66,6 +73,9 @@ def process(
         Which pages an OCR engine reads: those without usable text, none, or all.
     public
         Mask private persons, their addresses and births, as for publication; ``full`` masks more.
+    sidecar
+        A CSV of an archive: ``file``, ``page`` or ``vue``, then ``cote``, ``ark``, ``folder``.
+        Lines that cannot be used are logged as warnings.
 
     Yields
     ------
@@ -78,8 +88,21 @@ def process(
     from registre.batch.extract import extract_file  # noqa: PLC0415
 
     nlp = load(profile) if nlp is None else nlp
-    for job in find_jobs(paths):
-        yield Document(extract_file(nlp, job, ocr, public=public))
+    jobs = find_jobs(paths)
+    if sidecar is not None:
+        jobs, notes = give_shelfmarks(jobs, Path(sidecar))
+        _warn(sidecar, notes)
+    for job in jobs:
+        extraction = extract_file(nlp, job, ocr, public=public)
+        source = extraction.source
+        marks, notes = settle_shelfmarks(job.name, job.shelfmarks, source.pages)
+        _warn(sidecar, notes)
+        yield Document(replace(extraction, source=replace(source, shelfmarks=tuple(marks))))
+
+
+def _warn(sidecar: str | Path | None, notes: Iterable[str]) -> None:
+    for note in notes:
+        _log.warning("%s: %s", sidecar, note)
 
 
 def prepare(profile: "Profile", ocr: OcrMode, *, public: bool = False) -> Work:
@@ -166,6 +189,7 @@ def run(
         )
         todo = []
         for job in jobs:
+            store.cite(job)
             found = store.find(job)
             if found is None:
                 todo.append(job)

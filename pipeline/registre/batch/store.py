@@ -9,7 +9,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,6 +18,7 @@ from registre.batch.job import Job, Outcome, digest
 from registre.batch.targets import Citation, NumberedAct
 from registre.model.documents import Status
 from registre.model.errors import Cause
+from registre.model.shelfmarks import Shelfmark
 
 FILE = Path(".registre", "results.sqlite")
 # Seconds between commits: what a kill may cost.
@@ -33,6 +34,7 @@ CREATE INDEX IF NOT EXISTS acts_by_key ON acts (key);
 CREATE INDEX IF NOT EXISTS acts_by_outcome ON acts (outcome);
 CREATE TABLE IF NOT EXISTS listing (rank INTEGER PRIMARY KEY, outcome INTEGER);
 CREATE INDEX IF NOT EXISTS listing_by_outcome ON listing (outcome);
+CREATE TABLE IF NOT EXISTS shelfmarks (rank INTEGER PRIMARY KEY, marks TEXT);
 """
 _FORGET = """
 DELETE FROM outcomes
@@ -40,8 +42,9 @@ WHERE id NOT IN (SELECT outcome FROM listing)
 AND name IN (SELECT name FROM outcomes JOIN listing ON outcomes.id = listing.outcome)
 """
 _LISTED = """
-SELECT name, sha256, facts, packed
-FROM listing JOIN outcomes ON outcomes.id = listing.outcome ORDER BY rank
+SELECT name, sha256, facts, packed, marks
+FROM listing JOIN outcomes ON outcomes.id = listing.outcome LEFT JOIN shelfmarks USING (rank)
+ORDER BY rank
 """
 
 
@@ -59,15 +62,17 @@ class Stored:
     citations: list[Citation]
     seconds: float
     packed: bytes
+    shelfmarks: tuple[Shelfmark, ...]
 
 
-def _stored(row: tuple[str, str, str, bytes]) -> Stored:
-    name, sha256, text, packed = row
+def _stored(row: tuple[str, str, str, bytes, str | None]) -> Stored:
+    name, sha256, text, packed, told = row
     facts = json.loads(text)
     facts["status"] = Status(facts["status"])
     facts["cause"] = Cause(facts["cause"]) if facts["cause"] else None
     facts["citations"] = [Citation(*citation) for citation in facts["citations"]]
-    return Stored(name, sha256, packed=packed, **facts)
+    marks = tuple(Shelfmark(*mark) for mark in json.loads(told or "[]"))
+    return Stored(name, sha256, packed=packed, shelfmarks=marks, **facts)
 
 
 class StoreError(OSError):
@@ -173,6 +178,7 @@ class Store:
             for table in ("outcomes", "acts"):
                 self._do(f"DELETE FROM {table}")  # noqa: S608 (two names, above)
         self._do("DELETE FROM listing")
+        self._do("DELETE FROM shelfmarks")
         settings = {"fingerprint": fingerprint, "shard": shard, "complete": ""}
         settings["told"] = json.dumps(dict(told or {}))
         for item in settings.items():
@@ -191,6 +197,12 @@ class Store:
         if not known or job.path is None:
             return None
         return dict(known).get(digest(job.path))
+
+    def cite(self, job: Job) -> None:
+        """Keep what an archivist tells of a file now; an outcome does not depend on it."""
+        if job.shelfmarks:
+            marks = json.dumps(list(map(astuple, job.shelfmarks)))
+            self._do("INSERT INTO shelfmarks VALUES (?, ?)", [job.rank, marks])
 
     def place(self, rank: int, outcome: int) -> None:
         """Give an outcome its place in the tables."""

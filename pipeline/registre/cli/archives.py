@@ -37,6 +37,10 @@ def extract(
             help="Mask private persons, their addresses and births, to publish the tables.",
         ),
     ] = False,
+    sidecar: Annotated[
+        Path | None,
+        typer.Option(help="CSV of the archive: file, page or vue; cote, ark, folder of each."),
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
     scheduler: Annotated[
         str, typer.Option(help="Address of a Dask scheduler that runs the files instead.")
@@ -65,15 +69,27 @@ def extract(
     from registre.batch.executors.limits import Limits  # noqa: PLC0415
     from registre.batch.inputs import choose, find_jobs, read_shard  # noqa: PLC0415
     from registre.batch.run import plan, run  # noqa: PLC0415
-    from registre.display.terminal import Progress, print_plan, print_summary  # noqa: PLC0415
+    from registre.batch.shelfmarks import give_shelfmarks  # noqa: PLC0415
+    from registre.display.terminal import (  # noqa: PLC0415
+        Progress,
+        print_notes,
+        print_plan,
+        print_summary,
+    )
 
     limits = Limits(timeout, memory)
     with Progress(err_console) as progress, usage():
         part = read_shard(shard)
-        chosen = choose(find_jobs(paths), shard=part, sample=sample, seed=seed, limit=limit)
+        files = find_jobs(paths)
+        if sidecar:
+            files, notes = give_shelfmarks(files, sidecar)
+            print_notes(err_console, sidecar, notes)
+        chosen = choose(files, shard=part, sample=sample, seed=seed, limit=limit)
         if dry_run:
-            files = plan(chosen, out, profile=profile.value, ocr=ocr, public=public, resume=resume)
-            print_plan(out_console, files)
+            planned = plan(
+                chosen, out, profile=profile.value, ocr=ocr, public=public, resume=resume
+            )
+            print_plan(out_console, planned)
             return ExitCode.OK
         summary = run(
             chosen,
@@ -90,6 +106,8 @@ def extract(
     print_summary(
         err_console, summary.statuses, summary.rows, summary.faults, out, kept=summary.kept
     )
+    if sidecar:
+        print_notes(err_console, sidecar, summary.notes)
     if (out / "corrections.jsonl").is_file():
         err_console.print(f"Corrections are kept there: registre correct {out} puts them in again.")
     return summary.exit_code(strict=strict)

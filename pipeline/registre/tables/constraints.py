@@ -29,6 +29,7 @@ class Form(StrEnum):
     DURATION = "duration"
     SUBJECT = "subject"
     DIGEST = "digest"
+    ARK = "ark"
     URI = "uri"
 
 
@@ -39,6 +40,7 @@ PATTERNS = {
     Form.DURATION: r"P[0-9A-Z.]+",
     Form.SUBJECT: r"[1-9](\.\d{1,2})?",
     Form.DIGEST: r"[0-9a-f]{64}",
+    Form.ARK: r"ark:/[0-9a-z]{5,}/\S+",
     Form.URI: r"\S+",
 }
 _FORMS = {
@@ -55,6 +57,7 @@ _FORMS = {
     "dates.time": Form.TIME,
     "references.uri": Form.URI,
     "*.sha256": Form.DIGEST,
+    "*.ark": Form.ARK,
 }
 _VALUES = {
     "documents.text_origin": tuple(map(str, TextOrigin)),

@@ -18,6 +18,7 @@ from registre.model.stamps import Stamp
 from registre.model.votes import Decision, Vote
 from registre.tables.places import box_rows, masking_rows, page_rows, text_rows
 from registre.tables.schema import MENTION_TABLES
+from registre.tables.shelfmarks import cite
 
 Row = dict[str, Any]
 
@@ -293,7 +294,7 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     tables["texts"] = text_rows(extraction.source)
     tables["boxes"] = box_rows(extraction.source, chain.from_iterable(found.values()))
     tables["documents"] = [_document(extraction, len(rows.problems))]
-    tables["problems"] = rows.problems
+    tables["problems"], tables["failures"] = rows.problems, _failure(extraction)
     tables["maskings"] = masking_rows(extraction, rows.place)
-    tables["failures"] = _failure(extraction)
+    cite(tables, extraction.source.shelfmarks)
     return tables

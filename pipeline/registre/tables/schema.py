@@ -1,6 +1,7 @@
 """Every table and column, declared once; rows, frames, files and the docs agree with it by test."""
 
 from registre.tables.column import Column, Table, Type, integer, number
+from registre.tables.shelfmarks import SHELFMARK
 
 __all__ = ["MENTION_TABLES", "TABLES", "Column", "Table", "Type"]
 
@@ -50,6 +51,7 @@ DOCUMENTS = Table(
         Column("error", "why it failed or what was lost, and what to do"),
         integer("acts", "number of acts found"),
         integer("problems", "number of doubts in all its tables"),
+        *SHELFMARK,
     ),
 )
 
@@ -66,6 +68,7 @@ PAGES = Table(
         number("height", "of the page; empty for text"),
         Column("unit", "of width, height and boxes: pt (72 an inch), px, mm10, inch1200"),
         integer("rotation", "degrees clockwise that it was turned by to be read"),
+        *SHELFMARK,
         PROBLEMS,
     ),
 )
@@ -144,6 +147,7 @@ ACTS = Table(
         number("matiere_score", "calibrated probability of the subject"),
         Column("policy_domain", "M57 functional head, 0 to 8; empty when unsure"),
         number("policy_domain_score", "calibrated probability of the domain"),
+        *SHELFMARK,
         PROBLEMS,
     ),
 )  # fmt: skip
