@@ -143,7 +143,7 @@ def test_other_printings_are_masked(nlp: Language, spelling: str) -> None:
     assert "lilas" not in fold(public.source.text)
 
 
-@given(st.text(alphabet="MmeJan DUPOT.,\n\f12rué@Née le/-", max_size=120))
+@given(st.text(alphabet="MmeJan DUPOT.,\n\f12rué@Née le/-º²\u0301ŒßİK", max_size=120))
 def test_no_text_breaks_it(nlp: Language, text: str) -> None:
     before = to_extraction(nlp(text))
     public = to_public(before)

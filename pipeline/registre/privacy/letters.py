@@ -6,6 +6,7 @@ letters.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from registre.text.fold import fold
@@ -13,7 +14,7 @@ from registre.text.name_words import LOWER, UPPER
 
 # A run of one case or of digits, so that names glued by a reader part: "DUPONTJean" in two
 _RUN = re.compile(
-    rf"[{UPPER}]{{2,}}(?![{LOWER}])|[{UPPER}]?[{LOWER}]+|[{UPPER}]+|\d+|[^\W_{UPPER}{LOWER}\d]+"
+    rf"[{LOWER}]+|[{UPPER}](?:[{LOWER}]+|[{UPPER}]+(?![{LOWER}]))?|\d+|[^\W_{UPPER}{LOWER}\d]+"
 )
 
 
@@ -31,7 +32,7 @@ class Letters:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        folded = fold(raw)
+        self.folded = folded = fold(raw)
         runs = [match.span() for match in _RUN.finditer(raw)]
         self.text = "".join([folded[start:end] for start, end in runs])
         self._places = [start for start, _ in runs]
@@ -76,3 +77,21 @@ def key(text: str) -> str:
     ('lepeenoire', '12bisrue')
     """
     return "".join(char for char in fold(text) if char.isalnum())
+
+
+def starting(
+    pattern: re.Pattern[str], stems: Iterable[str], letters: Letters
+) -> Iterator[re.Match[str]]:
+    """Yield the matches that begin with one of some stems, which a plain search finds soonest.
+
+    Parameters
+    ----------
+    stems
+        Folded; every match of the pattern begins with one.
+    """
+    for stem in stems:
+        at = letters.folded.find(stem)
+        while at >= 0:
+            if match := pattern.match(letters.raw, at):
+                yield match
+            at = letters.folded.find(stem, at + 1)

@@ -39,7 +39,7 @@ def to_public(extraction: Extraction) -> Extraction:
     named = [(start, end) for start, end, _ in persons.passages]
     passages = [
         *(Passage(start, end, MaskingKind.PERSON, rule) for start, end, rule in persons.passages),
-        *find_private(extraction, named),
+        *find_private(extraction, letters, named),
     ]
     maskings = _settle(passages, extraction.source.text)
     source = replace(extraction.source, text=_masked(extraction.source.text, maskings))

@@ -21,6 +21,7 @@ _INTRODUCED = re.compile(
     rf"(?:(?:et|ou|&){GAP}(?:{CIVILITY}){GAP})?\Z"
 )
 _REACH = 45
+_TWO = 2  # letters of the shortest names
 _INITIAL_BEFORE = re.compile(rf"(?<![^\W_])(?:{INITIALS})[^\S\n]?\Z")
 _WORD_BEFORE = re.compile(rf"([{UPPER}][^\W\d_]*(?:[-‐‑–][^\W\d_]+)?)({GAP})\Z")
 _WORD_AFTER = re.compile(rf"({GAP})([{UPPER}][^\W\d_]*(?:[-‐‑–][^\W\d_]+)?)")
@@ -63,6 +64,7 @@ class Names:
     def __init__(self) -> None:
         self._entries: dict[str, _Entry] = {}
         self._by_prefix: dict[str, list[_Entry]] = defaultdict(list)
+        self._sorted = True
 
     def __contains__(self, letters: str) -> bool:
         return letters in self._entries
@@ -102,6 +104,7 @@ class Names:
         if entry is None:
             entry = self._entries[letters] = _Entry(letters, strength)
             self._by_prefix[letters[:3]].append(entry)
+            self._sorted = False
         entry.strength = max(entry.strength, strength)
 
     def find(self, letters: Letters) -> list[Found]:
@@ -128,12 +131,18 @@ class Names:
 
     def _candidates(self, letters: Letters) -> Iterator[tuple[int, int, _Entry]]:
         """Yield the sequences at the beginning of words, the longest of each place first."""
-        text = letters.text
-        for entries in self._by_prefix.values():
-            entries.sort(key=lambda entry: -len(entry.key))
-        get = self._by_prefix.get
-        for rank in letters.starts:
-            for entry in (*get(text[rank : rank + 3], ()), *get(text[rank : rank + 2], ())):
+        text, known = letters.text, self._by_prefix
+        if not self._sorted:
+            for entries in known.values():
+                entries.sort(key=lambda entry: -len(entry.key))
+            self._sorted = True
+        places = [rank for rank in letters.starts if text[rank : rank + 3] in known]
+        if any(len(prefix) == _TWO for prefix in known):
+            places += [rank for rank in letters.starts if text[rank : rank + _TWO] in known]
+            places = sorted(set(places))
+        for rank in places:
+            prefixes = text[rank : rank + 3], text[rank : rank + _TWO]
+            for entry in (entry for prefix in prefixes for entry in known.get(prefix, ())):
                 end = rank + len(entry.key)
                 if not text.startswith(entry.key, rank) or not letters.is_border(end):
                     continue

@@ -12,7 +12,7 @@ _COMMA = rf"(?:[^\S\n\f]?[,;–-]{GAP}?|{GAP}(?:[–-]{GAP})?)"
 
 # 12 | 12 bis | n° 3 | 14-16 | 2B
 _HOUSE = r"\d{1,4}(?:[^\S\n]?(?:bis|ter|quater|BIS|TER|[A-D](?![A-Za-z])))?"
-NUMBER = rf"(?:n°[^\S\n]?)?{_HOUSE}(?:[^\S\n]?(?:[-/,&]|et)[^\S\n]?{_HOUSE}){{0,3}}"
+NUMBER = rf"{_HOUSE}(?:[^\S\n]?(?:[-/,&]|et)[^\S\n]?{_HOUSE}){{0,3}}"
 # rue | bd | allée; not "2 cours d'eau", "12 places de stationnement", "3 voies"
 WAY = (
     r"(?i:rue|avenue|av\.|ave|boulevard|blvd|bld|bd\.?|chemin|chem\.|impasse|imp\.|all[ée]e"
@@ -39,9 +39,7 @@ TOWN = (
     r"(?:[^\S\n]?\(\d{2,5}\))?"
 )
 POSTAL = rf"{POSTCODE}{GAP}{TOWN}"
-STREET = re.compile(
-    rf"(?<![\w/.,°-])(?P<passage>{NUMBER},?{GAP}{WAY}{GAP}{WAY_NAME}(?:{_COMMA}{POSTAL})?)"
-)
+STREET = re.compile(rf"(?P<passage>{NUMBER},?{GAP}{WAY}{GAP}{WAY_NAME}(?:{_COMMA}{POSTAL})?)")
 # A place without house number, believed after "demeurant" or beside a masked name
 _NAMED = (
     rf"(?i:lieu-?dit|hameau|r[ée]sidence|lotissement|b[âa]t(?:iment)?\.?|appartement|appt\.?"
@@ -65,6 +63,11 @@ RESIDENCE = re.compile(
     rf"(?:{GAP}(?:tous|toutes|les|deux|ensemble|actuellement|ci-après|est)){{0,3}}"
     rf"(?:[^\S\n]?:)?(?:{GAP}(?:sise?|[àa]|au|en|dans|situ[ée]e?))?{GAP}(?P<passage>{PARTS})"
 )
+# What these expressions open with, folded
+RESIDENCE_STEMS = ("demeur", "domicil", "residant", "habitant", "loge")
+BIRTH_STEMS = ("date", "ddn", "naissance")
+PLATE_STEMS = ("immatricul", "plaque")
+PAPER_STEMS = ("carte", "passeport", "titre de s", "permis", "securite sociale", "matricule")
 # Right after a masked name: ", Le Moulin, 35000 VALFROY" | " (35000 VALFROY)" | ", lieu-dit Kerb"
 BESIDE = re.compile(
     rf"[^\S\n]?(?:,|\(|–|-|:)?{GAP}?(?P<passage>(?:(?:{ARTICLE}){{0,2}}{_CAPITAL}"
@@ -79,7 +82,7 @@ PUBLIC = re.compile(
     r"|hopital|communaute|metropole|conseil (?:departemental|regional|municipal)|commune|ville de"
     r"|office|poste|tresorerie|perception|ccas|cabinet|societes?|sarl|sas|sasu|eurl|sa|scp|snc"
     r"|associations?|entreprises?|etablissements?|ets|etude|notaires?|maitre|banque|caisse"
-    r"|fondation|federation|syndicat|agence|direction|service|restaurant|boulangerie|pharmacie"
+    r"|foyer|structure|institut|associative|fondation|federation|syndicat|agence|direction|service|restaurant|boulangerie|pharmacie"
     r"|magasin|garage|gaec|earl|sci|cooperative|mutuelle|compagnie|groupe)\b"
 )
 PUBLIC_REACH = 110
@@ -131,22 +134,22 @@ SERVICE_EMAIL = re.compile(
 )
 # 02 99 00 00 00 | 06.12.34.56.78 | +33 6 12 34 56 78
 TELEPHONE = re.compile(
-    r"(?<![\d.,/-])(?:\+33[ .]?(?:\(0\)[ .]?)?|0033[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?![\d,.]?\d)"
+    r"(?:\+33[ .]?(?:\(0\)[ .]?)?|0033[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?![\d,.]?\d)"
 )
 MOBILE = re.compile(r"(?:\+33[ .]?(?:\(0\)[ .]?)?|0033[ .]?|0)[67]")
 # 1 85 05 78 006 084 36, with or without its key
 NIR = re.compile(
-    r"(?<!\d)(?<!\d )[1278][ .]?\d{2}[ .]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .]?(?:\d{2}|2[AB])"
+    r"[1278][ .]?\d{2}[ .]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .]?(?:\d{2}|2[AB])"
     r"[ .]?\d{3}[ .]?\d{3}(?:[ .]?\d{2})?(?![\d ]*\d)"
 )
-# AB-123-CD | 1234 XY 35 after "immatriculé"
-PLATE = re.compile(
-    r"\b[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}\b"
-    r"|(?i:immatricul\w*(?: sous le num[ée]ro)?|plaque)[^\S\n]?:?[^\S\n]?(?:n°[^\S\n]?)?"
+# AB-123-CD, then 1234 XY 35 after "immatriculé"
+PLATE = re.compile(r"[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}\b")
+PLATE_LABEL = re.compile(
+    r"(?i:immatricul\w*(?: sous le num[ée]ro)?|plaque)[^\S\n]?:?[^\S\n]?(?:n°[^\S\n]?)?"
     r"(?P<passage>\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{2,3}"
     r"|[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2})\b"
 )
-IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[0-9A-Z]{4}){4,7}(?:[ ]?[0-9A-Z]{1,3})?\b")
+IBAN = re.compile(r"[A-Z]{2}\d{2}(?:[ ]?[0-9A-Z]{4}){4,7}(?:[ ]?[0-9A-Z]{1,3})?\b")
 # carte d'identité n° 12AB34567 | passeport n° …
 PAPER = re.compile(
     r"(?i:(?:carte (?:nationale )?d['’]identit[ée]|passeport|titre de s[ée]jour|permis de conduire"
@@ -168,15 +171,22 @@ NAMED_AFTER = re.compile(
     r"|station|arr[êe]t|p[ôo]le|site|halle|[ée]glise|chapelle|paroisse|cath[ée]drale|abbaye"
     r"|associations?|comit[ée]|club|amicale|soci[ée]t[ée]|earl|gaec|scea|sarl|sas|sa|sci|scp|ets"
     r"|st|ste|saint|sainte|amphith[ée][âa]tre|promotion|gare|rond-point)\b))"
-    rf"{GAP}(?:{ARTICLE}){{0,2}}\Z"
+    rf"s?{GAP}(?:(?i:[ée]l[ée]mentaires?|maternelles?|primaires?|municipale?|publique|et){GAP}){{0,3}}"
+    rf"(?:{ARTICLE}){{0,2}}\Z"
 )
 # A known first name in title case beside capitals, in either order: one column of a table
 _BREAK = r"(?: |\n[ ]?)"
+_TITLED = rf"[{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
+_CAPITALS = rf"[{UPPER}]{{2,}}(?:[-‐‑][{UPPER}]{{2,}})*"
 FULL_NAME = re.compile(
-    rf"(?<![^\W_])(?P<given>[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?){_BREAK}"
-    rf"(?P<surname>[{UPPER}]{{3,}}(?:[-‐‑][{UPPER}]{{2,}})*)(?![{LOWER}{UPPER}'’])"
-    rf"|(?<![^\W_])(?P<first>[{UPPER}]{{3,}}(?:[-‐‑][{UPPER}]{{2,}})*){_BREAK}"
-    rf"(?P<second>[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)(?![{LOWER}{UPPER}'’-])"
+    rf"[{UPPER}](?:{_TITLED}(?P<gap>{_BREAK})[{UPPER}]{_CAPITALS}(?![{LOWER}{UPPER}'’])"
+    rf"|{_CAPITALS}{_BREAK}[{UPPER}]{_TITLED}(?![{LOWER}{UPPER}'’-]))"
 )
 # First names that are more often something else, and kings
-NO_NAME = re.compile(r"(?:saint|sainte|france|notre|[ivxlcdm]+)\Z")
+NO_NAME = re.compile(
+    r"(?:saint|sainte|france|notre|[ivxlcdm]+|ets|sarl|sasu?|sci|scp|eurl|earl|gaec|scea)\Z"
+)
+# A list of schools holds names that children learn
+SCHOOL = re.compile(
+    r"\becoles? (?:elementaires?|primaires?|maternelles?)|groupes? scolaires?|\blycee|\bcollege"
+)

@@ -9,6 +9,7 @@ from registre.model.acts import SectionKind
 from registre.model.extraction import Extraction, Placement
 from registre.model.maskings import MaskingKind
 from registre.privacy import patterns as p
+from registre.privacy.letters import Letters, starting
 from registre.text.fold import fold
 
 
@@ -32,13 +33,17 @@ _BODY = re.compile(
     r"mairie|hotel de ville|standard|accueil|prefecture|tribunal|greffe|\btel(?:ephone)?\b[^\n]*fax"
     r"|\bcedex|service|syndicat|communaute|secretariat|astreinte|numero vert|agence"
 )
+# What follows the telephone of a body
+_OFFICE_HOURS = re.compile(r"adresse postale|\bwww\.|\.gouv\.fr|\bfax\b|\bhoraires")
 
 
 class _Text:
     """A document as it is searched: its text, its parts, where private persons are named."""
 
-    def __init__(self, extraction: Extraction, named: Sequence[tuple[int, int]]) -> None:
-        self.raw = extraction.source.text
+    def __init__(
+        self, extraction: Extraction, letters: Letters, named: Sequence[tuple[int, int]]
+    ) -> None:
+        self.letters, self.raw = letters, letters.raw
         self.named = sorted(named)
         self.dates = extraction.mentions.get("dates", ())
         self._section: Callable[[int], str] = Placement(extraction).section
@@ -49,6 +54,11 @@ class _Text:
     def is_official(self, start: int) -> bool:
         """Tell whether a place is in a part where bodies print their own address."""
         return self._section(start) in self._official
+
+    def goes_on(self, start: int) -> bool:
+        """Tell whether a number is part of a longer one, or of a word."""
+        before = self.raw[max(0, start - 2) : start]
+        return before[-1:].isalnum() or (before[-1:] in "/.,- " and before[:1].isdigit())
 
     def before(self, start: int, reach: int) -> str:
         """Return what stands before a place, from the beginning of its sentence."""
@@ -62,7 +72,9 @@ class _Text:
         return rank < len(self.named) and self.named[rank][1] <= end
 
 
-def find_private(extraction: Extraction, named: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+def find_private(
+    extraction: Extraction, letters: Letters, named: Sequence[tuple[int, int]]
+) -> Iterator[Passage]:
     """Find addresses, births, contacts and identifiers of private persons.
 
     Parameters
@@ -70,7 +82,7 @@ def find_private(extraction: Extraction, named: Sequence[tuple[int, int]]) -> It
     named
         Where private persons are named.
     """
-    text = _Text(extraction, named)
+    text = _Text(extraction, letters, named)
     yield from _find_addresses(text)
     yield from _find_births(text)
     yield from _find_contacts(text)
@@ -78,9 +90,15 @@ def find_private(extraction: Extraction, named: Sequence[tuple[int, int]]) -> It
         (p.NIR, "privacy.nir"),
         (p.PLATE, "privacy.plate"),
         (p.IBAN, "privacy.iban"),
-        (p.PAPER, "privacy.paper"),
     ):
         for match in pattern.finditer(text.raw):
+            if not text.goes_on(match.start()):
+                yield _passage(match, MaskingKind.IDENTIFIER, rule)
+    for pattern, stems, rule in (
+        (p.PLATE_LABEL, p.PLATE_STEMS, "privacy.plate"),
+        (p.PAPER, p.PAPER_STEMS, "privacy.paper"),
+    ):
+        for match in starting(pattern, stems, letters):
             yield _passage(match, MaskingKind.IDENTIFIER, rule)
 
 
@@ -92,10 +110,10 @@ def _passage(match: re.Match[str], kind: MaskingKind, rule: str) -> Passage:
 
 def _find_addresses(text: _Text) -> Iterator[Passage]:
     raw = text.raw
-    for match in p.RESIDENCE.finditer(raw):
+    for match in starting(p.RESIDENCE, p.RESIDENCE_STEMS, text.letters):
         yield _passage(match, MaskingKind.ADDRESS, "privacy.residence")
     for match in p.STREET.finditer(raw):
-        if _is_private_street(text, match.start()):
+        if not text.goes_on(match.start()) and _is_private_street(text, match.start()):
             yield _passage(match, MaskingKind.ADDRESS, "privacy.street")
     for _, end in text.named:
         if beside := p.BESIDE.match(raw, end):
@@ -117,8 +135,8 @@ def _is_private_street(text: _Text, start: int) -> bool:
 
 def _find_births(text: _Text) -> Iterator[Passage]:
     raw, kind = text.raw, MaskingKind.BIRTH_DATE
-    days = [match.span("passage") for match in p.BIRTH_LABEL.finditer(raw)]
-    for match in p.BIRTH.finditer(raw):
+    days = [match.span("passage") for match in starting(p.BIRTH_LABEL, p.BIRTH_STEMS, text.letters)]
+    for match in starting(p.BIRTH, ("ne",), text.letters):
         days.append(match.span("passage"))
         if place := p.BIRTH_PLACE.search(raw, *match.span("between")):
             yield _passage(place, kind, "privacy.birth_place")
@@ -133,20 +151,24 @@ def _find_births(text: _Text) -> Iterator[Passage]:
         yield Passage(start, end, kind, "privacy.birth")
         if place := p.BIRTH_PLACE.match(raw, end):
             yield _passage(place, kind, "privacy.birth_place")
-    for match in p.BIRTH_PLACE_LABEL.finditer(raw):
+    for match in starting(p.BIRTH_PLACE_LABEL, ("lieu de n",), text.letters):
         yield _passage(match, kind, "privacy.birth_place")
 
 
 def _find_contacts(text: _Text) -> Iterator[Passage]:
     raw, kind = text.raw, MaskingKind.CONTACT
-    for match in p.EMAIL.finditer(raw):
+    for match in p.EMAIL.finditer(raw) if "@" in raw else ():
         if not p.SERVICE_EMAIL.match(match[0]):
             yield _passage(match, kind, "privacy.email")
     for match in p.TELEPHONE.finditer(raw):
+        if text.goes_on(match.start()):
+            continue
         mobile = p.MOBILE.match(match[0])
         if mobile or not (text.is_official(match.start()) or _is_of_body(text, match.start())):
             yield _passage(match, kind, "privacy.telephone")
 
 
 def _is_of_body(text: _Text, start: int) -> bool:
-    return _BODY.search(fold(text.raw[max(0, start - _OF_BODY) : start])) is not None
+    folded = text.letters.folded
+    before, after = folded[max(0, start - _OF_BODY) : start], folded[start : start + _OF_BODY]
+    return _BODY.search(before) is not None or _OFFICE_HOURS.search(after) is not None

@@ -43,6 +43,9 @@ _PARTY = re.compile(
     r"|proprietaire|notifie"
 )
 _PARTY_REACH = 80
+# ", en qualité de\npréfet du Val", which no function was read from
+_IN_CAPACITY = re.compile(r",? ?en (?:sa )?qualite de ")
+_CAPACITY_REACH = 60
 
 
 def stays(mention: Mention[Person], text: str) -> bool:
@@ -65,6 +68,9 @@ def stays(mention: Mention[Person], text: str) -> bool:
     if person is None:
         return False
     if person.role in _PUBLIC or _holds_office(person.capacity):
+        return True
+    after = " ".join(fold(text[mention.end : mention.end + _CAPACITY_REACH]).split())
+    if (capacity := _IN_CAPACITY.match(after)) and _holds_office(after[capacity.end() :]):
         return True
     if person.role is Role.SIGNATORY:
         before = fold(text[max(0, mention.start - _PARTY_REACH) : mention.start])
