@@ -54,8 +54,8 @@ _HEADING = re.compile(
     r"(?:seance|reunion|conseil))"
     r"[^.;:\n]{0,60}\n?[ *_#]*\n?[^.;\n]{0,20}:?[ \n]*\Z"
 )
-# Date de convocation du Conseil : | date de la convocation
-_CONVOCATION = re.compile(r"(?<![a-z])date de (?:la )?convocation[^.;:\n]{0,50}:[ \n]*\Z")
+# Date de convocation du Conseil : | date de la convocation : le
+_CONVOCATION = re.compile(r"(?<![a-z])date de (?:la )?convocation[^.;:\n]{0,50}:[ \n]*(?:le )?\Z")
 # DATE D'AFFICHAGE, and its day on the next line, with another column beside
 _LABELLED = re.compile(
     r"(?:\A|\n)[ ]*date (?:(?P<convocation>de (?:la )?convocation)|(?P<published>d[e'] ?"

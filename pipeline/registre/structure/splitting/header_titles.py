@@ -110,6 +110,8 @@ def _paragraph_top(layout: Layout, line: int, first: int) -> int | None:
             break
     if top == line or not any(map(str.isalpha, layout.line(top))):
         return None
+    if layout.line(top)[0].islower() and not layout.spaced(top):
+        return None  # the end of a sentence: "a été désigné secrétaire / de séance."
     return None if layout.line(line - 1).endswith((",", ";")) else top
 
 
