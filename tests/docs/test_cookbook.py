@@ -53,6 +53,7 @@ def desk(tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "scans").mkdir()
     scan = "11-deliberation-scannee.pdf" if describe() else "06-decision-du-maire.pdf"
     shutil.copy(sample / scan, tmp_path / "scans")
+    (tmp_path / "cotes.csv").write_text(f"fichier;cote\n{scan};2 O 114\n", encoding="utf-8")
     (tmp_path / "gold").mkdir()
     name, _, values = next(archive.write_acts())
     (tmp_path / "gold" / f"{name}.json").write_text(json.dumps(values), encoding="utf-8")
