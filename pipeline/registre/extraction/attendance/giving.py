@@ -18,6 +18,8 @@ class Giving:
 
     def wait(self, givers: list[Entry], *, deputy: bool = False) -> None:
         """Let givers wait for the holder that follows, or for their deputy."""
+        if self.givers and givers and self.givers[-1] is givers[-1] and not self._holders:
+            return  # they wait already: "(pouvoir à A ROUX)"
         self.settle()
         self.givers, self._deputy = givers, deputy
 
