@@ -18,6 +18,7 @@ from registre.extraction.amounts.patterns import (
     MILLION_WORD,
     MILLIONS_BEFORE,
     NUMBERED,
+    OPENS_A_SUM,
     WORDS_BEFORE,
     YEAR,
 )
@@ -36,12 +37,17 @@ _HEAD = re.compile(r"(?<![0-9.,/'-])(?<![a-z])[0-9]{1,6}[ ]?\n?[ ]?\Z")
 # un montant de 6 / 330,00 €: three digits open the line, and the line before ends on a sentence
 _HEAD_IN_SENTENCE = re.compile(r"(?<![a-z])(?:de|a|soit|=)[ ](?P<head>[0-9]{1,3})[ ]?\n\Z")
 _THREE_DIGITS = re.compile(r"[0-9]{3}(?![0-9])")
+# 1 2 500,00 | 12 50 0,00: one to three more groups of figures before a figure
+_GROUPS = re.compile(r"(?<![0-9.,/'-])[0-9]{1,3}(?: [0-9]{1,3}){0,2} \Z")
+_OPENS_A_SUM = re.compile(OPENS_A_SUM)
 _BROKEN = re.compile(r"[ ]?\n[ ]?")
 
 # How far back a figure, a number in words and what numbers a figure may reach
 _FIGURE_REACH = 48
 _WORDS_REACH = 140
 _CONTEXT = 40
+# Figures of a group of thousands
+_GROUP = 3
 
 
 def number_before(folded: str, floor: int, mark: Mark) -> Draft | None:
@@ -68,8 +74,47 @@ def figure_before(folded: str, floor: int, mark: Mark) -> Draft | None:
     if "\n" in folded[stop : mark.start] and _YEAR.fullmatch(folded, begin, stop):
         # the heading of a column, "2024" over "€"
         return None
+    apart = _parted_groups(folded, floor, begin, stop)
+    if apart is not None:
+        written, joined = folded[apart:stop], _joined(folded[apart:stop])
+        figure = replace(read_figure(joined), repair=f"{written}>{joined}")
+        return to_draft(apart, mark.end, (apart, stop), figure, match["scale"])
     figure = read_figure(_BROKEN.sub(" ", folded[begin:stop]))
     return to_draft(begin, mark.end, (begin, stop), figure, match["scale"])
+
+
+def _parted_groups(folded: str, floor: int, begin: int, stop: int) -> int | None:
+    """Return where a figure truly starts whose groups a space has parted: 1 2 500,00.
+
+    The word before must call for a sum, and the spaces that remain must part thousands.
+    """
+    if folded[begin - 1 : begin] != " " or not folded[begin - 2 : begin - 1].isdigit():
+        return None
+    groups = _GROUPS.search(folded, max(floor, begin - 12), begin)
+    if groups is None or not _joined(folded[groups.start() : stop]):
+        return None
+    before = max(floor, groups.start() - _CONTEXT)
+    return groups.start() if _OPENS_A_SUM.search(folded, before, groups.start()) else None
+
+
+def _joined(written: str) -> str:
+    """Return a figure with its groups whole, empty when its spaces part no thousands.
+
+    Examples
+    --------
+    >>> _joined("1 2 500,00"), _joined("12 50 0,00"), _joined("15 00")
+    ('12 500,00', '12 500,00', '')
+    """
+    whole, mark, cents = written.partition(",")
+    joined = [""]
+    for group in reversed(whole.split()):
+        joined[0] = group + joined[0]
+        if len(joined[0]) >= _GROUP:
+            joined.insert(0, "")
+    if not joined[0]:
+        joined = joined[1:]
+    grouped = all(len(group) == _GROUP for group in joined[1:]) and len(joined[0]) <= _GROUP
+    return f"{' '.join(joined)}{mark}{cents}" if grouped else ""
 
 
 def _whole_figure(folded: str, floor: int, begin: int) -> int:

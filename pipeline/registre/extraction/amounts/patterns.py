@@ -51,6 +51,12 @@ NUMBERED = (
 # de 120 F | : 120 F: what calls for a sum of money before a small figure and a bare letter
 CALLS_FOR_A_SUM = r"(?:(?<![a-z])(?:de|a|soit|pour|somme|montant|prix)[ \n]|[:=(][ ]?)\Z"
 
+# s'élève à 1 2 500 € | un montant total de : 1 2 500 €: the figure begins right after it
+OPENS_A_SUM = (
+    r"(?:(?<![a-z])(?:de|a|soit)[ ]|(?<![a-z])(?:montant|somme|total|prix|cout|recette|depense)s?"
+    r"(?: (?:total|global|ht|ttc)e?)?[ ]?[:=]?[ ])\Z"
+)
+
 # 2,35 E may be a longitude
 COORDINATES = r"°|lambert|longitude|latitude"
 
@@ -100,8 +106,9 @@ _NOT_FRANCS = r"\s?\.?C\.?F\.?[AP]|,?\s?(?i:rue|av|bd|boul|che|imp|pla|rou|all)"
 LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)(?!{_NOT_FRANCS})"
 # 18.500 NF, the new francs of 1960; not the standard NF EN 1176
 LETTER_NF = r"NF(?:(?<=[0-9]NF)|(?<=[0-9]\sNF))(?!\w)(?!\s?(?:EN|ISO|DTU|[A-Z]\s?[0-9]))"
-# OCR reads € as C; the tax after it proves it: 12 000 C HT
-LETTER_C = rf"C{_AFTER_DIGIT}(?=\s?(?:HT|TTC)\b)"
+# OCR reads € as C; the tax after it or the centimes before it prove it: 12 000 C HT | 12 500,00 C
+_AFTER_CENTS = r"(?:(?<=,[0-9Oo]{2}.)|(?<=,[0-9Oo]{2}\s.))"
+LETTER_C = rf"C(?:{_AFTER_DIGIT}(?=\s?(?:HT|TTC)\b)|{_AFTER_CENTS}(?![\w'’]))"
 # No currency, but a tax: 71.917,80 TTC
 TAX_ONLY = (
     r"HT(?:(?<=[0-9]HT)|(?<=[0-9]\sHT))(?!\w)",

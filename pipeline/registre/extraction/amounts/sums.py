@@ -33,6 +33,8 @@ _PLAINLY_A_SUM = re.compile(PLAINLY_A_SUM)
 _YEAR = re.compile(YEAR)
 _NUMBERED = re.compile(NUMBERED)
 _CALLS_FOR_A_SUM = re.compile(CALLS_FOR_A_SUM)
+# 12 500,00 E was €; 12 500 E was typed so
+_CENTS = re.compile(r",[0-9oli]{2}\Z")
 _COORDINATES = re.compile(COORDINATES)
 
 # How far before a bare letter its context reaches, and how near the word francs tells what F is
@@ -104,8 +106,8 @@ def _read_capital(folded: str, floor: int, mark: Mark) -> Draft | None:
     if letters in ("ht", "ttc"):
         # the tax is no currency: it is read again after the figure
         draft = replace(draft, end=draft.figure_end, rule="amounts.taxed")
-    elif letters == "c":
-        draft = replace(draft, repair=f"{draft.repair} C>€".strip())
+    elif letters == "c" or (letters == "e" and _CENTS.search(figure)):
+        draft = replace(draft, repair=f"{draft.repair} {letters.upper()}>€".strip())
     return draft if plainly else None
 
 

@@ -57,8 +57,8 @@ def _day(text: str, start: int, end: int, when: PartialDate, rule: str) -> Found
     weekday = p.WEEKDAY_BEFORE.search(text, max(0, start - _BEFORE), start)
     if weekday:
         first, number = weekday.start(), p.WEEKDAYS.index(weekday["weekday"].rstrip("s"))
-    stop, time = read_clock(text, end)
-    return check(Found(first, stop, when, rule, time=time, weekday=number))
+    stop, time, repair = read_clock(text, end)
+    return check(Found(first, stop, when, rule, time=time, weekday=number, repair=repair))
 
 
 def _day_first(text: str, match: "re.Match[str]") -> Found | None:
@@ -88,7 +88,7 @@ def _day_first(text: str, match: "re.Match[str]") -> Found | None:
     if around.STREET_BEFORE.search(before):
         return None
     found = _day(text, start, end, PartialDate(year, month, day), "dates.numeric")
-    found.repair = repair
+    found.repair = "; ".join(filter(None, (repair, found.repair)))
     return found
 
 

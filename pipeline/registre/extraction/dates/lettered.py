@@ -62,7 +62,8 @@ def find_lettered(text: str) -> Iterator[Found]:
         found.rule = "dates.words" if in_words else day.rule
         found.when = PartialDate(year, p.MONTHS[name], day.day)
         if not _is_name(text, found, year_end):
-            found.end, found.time = read_clock(text, year_end)
+            found.end, found.time, mended = read_clock(text, year_end)
+            found.repair = "; ".join(filter(None, (found.repair, mended)))
             yield from read_list(text, found.start, found)
             yield check(found)
 

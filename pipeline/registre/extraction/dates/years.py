@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OLDEST, _NEWEST, _LONGEST = 1789, 2050, 15
 # How far before a year the words that introduce it stand
 _REACH = 90
+# O and l misread inside figures
+_AS_FIGURES = str.maketrans("ol", "01")
 # The parts of a year, by name
 _RANKS = {"premier": 1, "1er": 1, "1 er": 1, "ler": 1, "ier": 1, "second": 2, "deuxieme": 2,
           "troisieme": 3, "quatrieme": 4}  # fmt: skip
@@ -41,7 +43,7 @@ def read_years(text: str, match: "re.Match[str]") -> Found | None:
     before = text[max(0, start - 3) : start]
     if p.NOT_YEAR_BEFORE.search(before) and before not in (" en", " bp", " ca", " bs"):
         return None
-    first = int(match[0][:4])
+    first = int(match[0][:4].translate(_AS_FIGURES))
     if not _OLDEST <= first <= _NEWEST:
         return None
     if match["last"]:
@@ -56,7 +58,8 @@ def read_years(text: str, match: "re.Match[str]") -> Found | None:
         end = start + 4
     if p.NOT_YEAR_AFTER.match(text, end):
         return None
-    return Found(start, end, PartialDate(first), "dates.year", bare=True)
+    repair = f"{match[0]}>{first}" if match["misread"] else ""
+    return Found(start, end, PartialDate(first), "dates.year", bare=True, repair=repair)
 
 
 def find_years_in_words(text: str) -> Iterator[Found]:

@@ -13,12 +13,14 @@ _MULTIPLE = (
 )
 # 2121 | 2l21 and 2O21, misread
 _FIRST = r"\d(?:\d|[lo](?=[\dlo]{0,2}\d)){0,4}"
-_PART = r"\d(?:\d|[lo](?=\d)){0,3}"
+# 29 | 2l and I0, misread; the o of "1o" is told by its case
+_PART = r"(?:\d|[li](?=\d))(?:\d|[loi](?=\d)|[lo](?![\w'°])|(?<=\d)i(?![\w'°])){0,3}"
 # Not the 4 of "22-4°", nor a part of a number
 _WHOLE = r"(?!\d|\s?°|/\d)"
-# L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | I. 2121-29, misread | A. 123-1
+# L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | A. 123-1
+# I. 2121-29 | 1. 2121-29, misread
 _PREFIXED = (
-    r"(?P<prefix>l\.?\s?o|[lrdai])\s{0,3}(?:[.°]\s{0,3})?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
+    r"(?P<prefix>l\.?\s?o|[lrdai]|1(?=[.\s]\s?\d{3,4}\s?-\s?[\dli]))\s{0,3}(?:[.°]\s{0,3})?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
     rf"(?P<number>{_FIRST}{_WHOLE}"
     rf"(?:\s{{0,2}}(?:\.?\s?-\s{{0,3}}\.?|\.(?=\d))\s?{_PART}{_WHOLE})*)"
 )
@@ -67,14 +69,24 @@ SEPARATOR = re.compile(
 _MANY = 60
 
 
+# Letters that OCR reads for digits
+_MISREAD = {"l": "1", "i": "1", "o": "0"}
+_AS_DIGITS = str.maketrans(_MISREAD)
+
+
 @dataclass(slots=True)
 class Article:
-    """An article at its place; ``last`` is the end of its range, or ``+`` for "et suivants"."""
+    """An article at its place; ``last`` is the end of its range, or ``+`` for "et suivants".
+
+    ``guessed`` is an L that was read as a figure: only a code that has the article proves it.
+    """
 
     start: int
     end: int
     first: str
     last: str = ""
+    repair: str = ""
+    guessed: bool = False
 
 
 def read_articles(text: str, folded: str, start: int, *, plural: bool) -> list[Article]:
@@ -117,38 +129,42 @@ def _read_item(
         word = None if before else WORD_ITEM.match(folded, start)
         if word is None:
             return None
-        one = word.end(), _number_of(word["word"])
+        one = Article(start, word.end(), _number_of(word["word"]))
     elif not plural and folded[start].isdigit():
         return None
-    end, first = one
-    last = ""
-    end = _skip_paragraphs(folded, end)
+    last, repair = "", one.repair
+    end = _skip_paragraphs(folded, one.end)
     to = RANGE.match(folded, end)
-    upper = _read_one(text, folded, to.end(), first) if to else None
+    upper = _read_one(text, folded, to.end(), one.first) if to else None
     if upper is not None:
-        end, last = upper
-        end = _skip_paragraphs(folded, end)
+        last, repair = upper.first, " ".join(filter(None, (repair, upper.repair)))
+        end = _skip_paragraphs(folded, upper.end)
     following = FOLLOWING.match(folded, end)
     if following is not None:
         end, last = following.end(), last or "+"
-    return Article(start, end, first, last), end
+    return Article(start, end, one.first, last, repair, one.guessed), end
 
 
-def _read_one(text: str, folded: str, start: int, before: str) -> tuple[int, str] | None:
-    """Return the end and the canonical form of one article; ``before`` completes "L. 1 et -2"."""
+def _read_one(text: str, folded: str, start: int, before: str) -> Article | None:
+    """Read one article in its canonical form; ``before`` completes "L. 1 et -2"."""
     stem, dash, _ = before.rpartition("-")
     short = _SHORT.match(folded, start)
     if short is not None and dash and before[0].isalpha():
-        return short.end(), f"{stem}-{short['rank']}"
+        return Article(start, short.end(), f"{stem}-{short['rank']}")
     match = ITEM.match(folded, start)
     if match is None:
         return None
-    end = match.end()
+    end, repair, guessed = match.end(), "", False
     if match["prefix"]:
         prefix = "".join(match["prefix"].split()).replace(".", "").upper()
-        number = _mend(match["number"])
-        if prefix == "I":
-            prefix = "L"
+        written = match["number"]
+        if written[-1] == "o" and text[end - 1] == "o" and end == match.end("number"):
+            # L. 2122-22-4o: a rank, as 4°
+            end, written = end - 1, written[:-1]
+        number = _mend(written)
+        repair = _repair(prefix, written)
+        if prefix in ("I", "1"):
+            prefix, guessed = "L", prefix == "1"
         if (prefix == "A" and (text[start] != "A" or "-" not in number)) or (
             folded[start] == "i" and "-" not in number
         ):
@@ -164,7 +180,7 @@ def _read_one(text: str, folded: str, start: int, before: str) -> tuple[int, str
     if letter is not None:
         end = letter.end()
         article += letter["letter"] + (letter["second"] or "")
-    return end, article
+    return Article(start, end, article, repair=repair, guessed=guessed)
 
 
 # L. 2213-1, -2 | L. 2213-1 a 6 | L. 2213-1 et 2: the rank alone
@@ -174,8 +190,13 @@ _SHORT = re.compile(
 
 
 def _mend(number: str) -> str:
-    digits = "".join(number.split()).replace("l", "1").replace("o", "0")
+    digits = "".join(number.split()).translate(_AS_DIGITS)
     return re.sub(r"[.-]+", "-", digits)
+
+
+def _repair(prefix: str, written: str) -> str:
+    repairs = [f"{prefix}>L"] if prefix in ("I", "1") else []
+    return " ".join(repairs + [f"{sign}>{_MISREAD[sign]}" for sign in _MISREAD if sign in written])
 
 
 def _skip_paragraphs(folded: str, end: int) -> int:

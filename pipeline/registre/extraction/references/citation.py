@@ -19,6 +19,8 @@ class Citation:
         names no text; empty when the text is printed.
     head
         Where the list that it stands in begins: one relation holds for the whole list.
+    repair
+        What was changed to read it.
     """
 
     start: int
@@ -28,6 +30,7 @@ class Citation:
     head: int
     problems: tuple[ProblemCode, ...] = ()
     back: str = ""
+    repair: str = ""
 
 
 def rows(listed: list[Article], target: Target, rule: str) -> list[Citation]:
@@ -39,5 +42,9 @@ def rows(listed: list[Article], target: Target, rule: str) -> list[Citation]:
         end = max(item.end, target.end) if item is listed[-1] else item.end
         reference = replace(target.reference, article=item.first, article_end=item.last)
         head = listed[0].start
-        cited.append(Citation(item.start, end, reference, rule, head, target.problems, target.back))
+        cited.append(
+            Citation(
+                item.start, end, reference, rule, head, target.problems, target.back, item.repair
+            )
+        )
     return cited

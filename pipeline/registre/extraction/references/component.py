@@ -45,7 +45,7 @@ class ReferenceFinder(Component):
             target = acts.target(reference)
             if target or relation is not reference.relation:
                 reference = replace(reference, relation=relation, target_act_id=target)
-            reading = Reading(reference, citation.problems)
+            reading = Reading(reference, citation.problems, citation.repair)
             found.append(view.mention(citation.start, citation.end, reading, citation.rule))
         mark(doc, REFERENCES, found)
         return doc

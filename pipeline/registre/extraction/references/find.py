@@ -109,6 +109,8 @@ class Finder:
             more = self._listed(listed[0].start, plural=True)
             target = self._target(more)
             listed = more if target else listed
+        if target is not None and not _proved(listed, target.reference):
+            return []
         before = None if target else find_abbreviation_before(self.text, self.folded, start)
         if before is not None:
             start, target = before[0], Target(-1, before[1].reference)
@@ -187,7 +189,7 @@ class Finder:
         if target is not None and not target.back:
             announced_again = self.folded.rfind("article", link.end(), listed[-1].end)
             listed = [item for item in listed if item.end <= announced_again]
-        if not listed:
+        if not listed or not _proved(listed, reference):
             return []
         if link["strong"] or link["own"] or link["open"] or link["early"]:
             return listed
@@ -277,3 +279,12 @@ class Finder:
         stop = after.end() if after else end
         back = str(kind)
         return [Citation(start, stop, Reference(kind), "references.back", start, back=back)]
+
+
+def _proved(listed: list[Article], text: Reference | None) -> bool:
+    """Tell whether a code can have the articles whose L was read as a figure."""
+    guessed = [item.first for item in listed if item.guessed]
+    if not guessed or (text is not None and text.type is ReferenceType.CODE and not text.code):
+        return True
+    code = table().codes.get(text.code) if text is not None else None
+    return code is not None and all(code.has_article(first) for first in guessed)
