@@ -10,6 +10,8 @@ from pathlib import Path
 import archive
 import pytest
 
+from registre.batch.executors import choice
+from registre.batch.executors.serial import serial
 from registre.cli import main
 from registre.reading.ocr.engine import describe
 
@@ -59,6 +61,8 @@ def desk(tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "gold" / f"{name}.json").write_text(json.dumps(values), encoding="utf-8")
     (tmp_path / "titles.csv").write_text("objet\nTarifs de la cantine\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    # every executor gives what this one gives, and starts later
+    monkeypatch.setattr(choice, "choose_executor", lambda **_: serial)
     return tmp_path
 
 
