@@ -58,8 +58,9 @@ _PART = (
 PARTS = rf"{_PART}(?:(?:{_COMMA}|{GAP}(?=[àa]u?[^\S\n]))(?:(?:à|a|au){GAP})?{_PART}){{0,5}}"
 # demeurant à | domiciliés au | résidant | dont le domicile est situé ; not "par habitant"
 RESIDENCE = re.compile(
-    r"(?i:\b(?:demeurant|demeure|domicili[ée](?:\(e\))?e?s?|r[ée]sidant|habitant(?= (?:[àa]|au|\d))"
-    r"|log[ée]e?s?(?= (?:[àa]|au|\d))|domicile(?: est)?(?: fix[ée]| situ[ée]| sis)?))"
+    r"(?i:\b(?:demeurant|(?<!en )demeure|domicili[ée](?:\(e\))?e?s?|r[ée]sidant"
+    r"|habitant(?= (?:[àa]|au|\d))|log[ée]e?s?(?= (?:[àa]|au|\d))"
+    r"|domicile(?: est)?(?: fix[ée]| situ[ée]| sis)?))"
     rf"(?:{GAP}(?:tous|toutes|les|deux|ensemble|actuellement|ci-après|est)){{0,3}}"
     rf"(?:[^\S\n]?:)?(?:{GAP}(?:sise?|[àa]|au|en|dans|situ[ée]e?))?{GAP}(?P<passage>{PARTS})"
 )
@@ -76,7 +77,7 @@ BESIDE = re.compile(
 # Beside an organisation, a street is its seat; words of the folded text
 PUBLIC = re.compile(
     r"\b(?:tribuna(?:l|ux)|cour|mairie|prefecture|prefete?|siege"
-    r"|hotel (?:de ville|de region|du departement)|salles?|ecoles?|college|lycee|gymnase"
+    r"|accueil|hotel (?:de ville|de region|du departement)|salles?|ecoles?|college|lycee|gymnase"
     r"|mediatheque|bibliotheque|cinema|theatre|musee|centre"
     r"|maison (?:de|des|du|d'|communale|france)|pole|espace|stade|eglise|cimetiere|creche|ehpad"
     r"|hopital|communaute|metropole|conseil (?:departemental|regional|municipal)|commune|ville de"
@@ -160,7 +161,7 @@ PAPER = re.compile(
 FAMILY = (
     rf"(?:[ée]poux|[ÉE]poux|consorts|CONSORTS|Consorts|famille|indivision|Indivision|succession"
     r"|Succession|h[ée]ritiers|[Hh]oirs|veuve|Veuve|[Vv]ve|VEUVE|n[ée]e|N[ÉE]E|[ée]pouse|[ÉE]pouse"
-    rf"|ÉPOUSE|EPOUSE|[ée]p\.|usage){GAP}(?:de{GAP}|d['’])?"
+    rf"|ÉPOUSE|EPOUSE|[ée]p\.|nom d['’]usage){GAP}(?:de{GAP}|d['’])?"
 )
 # Before a name that a street or a building bears: "rue du Docteur" | "salle Jean" | "RUE M."
 NAMED_AFTER = re.compile(
@@ -172,7 +173,7 @@ NAMED_AFTER = re.compile(
     r"|associations?|comit[ée]|club|amicale|soci[ée]t[ée]|earl|gaec|scea|sarl|sas|sa|sci|scp|ets"
     r"|st|ste|saint|sainte|amphith[ée][âa]tre|promotion|gare|rond-point)\b))"
     rf"s?{GAP}(?:(?i:[ée]l[ée]mentaires?|maternelles?|primaires?|municipale?|publique|et){GAP}){{0,3}}"
-    rf"(?:{ARTICLE}){{0,2}}\Z"
+    rf"(?:{ARTICLE}){{0,2}}(?:{_CAPITAL}{GAP})?\Z"
 )
 # A known first name in title case beside capitals, in either order: one column of a table
 _BREAK = r"(?: |\n[ ]?)"

@@ -22,8 +22,14 @@ class Passage(NamedTuple):
     rule: str
 
 
-# Where a body prints its own address, and a tribunal's.
+# Where bodies print their own address, and that of a tribunal
 _OFFICIAL = frozenset({SectionKind.STAMP, SectionKind.FURNITURE, SectionKind.APPEAL})
+# In a header beside such words, too
+_LETTERHEAD = re.compile(r"\b(?:tel|fax|www|courriel|mel|mairie|siege|cedex)\b|@")
+_HEAD_REACH = 120
+# A telephone that a label alone announces; a person named so near has it
+_LABEL = re.compile(r"\b(?:tel|telephone|fax|standard)\b[ .:]*\Z")
+_OWN = 200
 # How far before a year alone the person is named whose birth it is: "née en 1950"
 _BORN_REACH = 120
 # How far a lone address stands after a masked name, in characters; how far before a number
@@ -47,13 +53,14 @@ class _Text:
         self.named = sorted(named)
         self.dates = extraction.mentions.get("dates", ())
         self._section: Callable[[int], str] = Placement(extraction).section
-        kinds = {section.kind for section in extraction.sections}
-        # A text that is no act is a header from end to end.
-        self._official = _OFFICIAL | (kinds & {SectionKind.HEADER} if len(kinds) > 1 else set())
 
     def is_official(self, start: int) -> bool:
         """Tell whether a place is in a part where bodies print their own address."""
-        return self._section(start) in self._official
+        section = self._section(start)
+        near = self.letters.folded[max(0, start - _HEAD_REACH) : start + _HEAD_REACH]
+        return section in _OFFICIAL or (
+            section == SectionKind.HEADER and _LETTERHEAD.search(near) is not None
+        )
 
     def goes_on(self, start: int) -> bool:
         """Tell whether a number is part of a longer one, or of a word."""
@@ -171,4 +178,6 @@ def _find_contacts(text: _Text) -> Iterator[Passage]:
 def _is_of_body(text: _Text, start: int) -> bool:
     folded = text.letters.folded
     before, after = folded[max(0, start - _OF_BODY) : start], folded[start : start + _OF_BODY]
-    return _BODY.search(before) is not None or _OFFICE_HOURS.search(after) is not None
+    if _BODY.search(before) or _OFFICE_HOURS.search(after):
+        return True
+    return _LABEL.search(before) is not None and not text.names_person(start - _OWN, start)

@@ -14,10 +14,13 @@ from registre.text.fold import fold
 _PUBLIC = frozenset(Role) - {Role.MENTIONED, Role.APPOINTED, Role.SIGNATORY}
 # An office that is elected, or that the State fills by decree
 _OFFICE = re.compile(
-    r"(?:\d{1,2} ?(?:er|ere|e|eme|nd|nde) |premiere? |deuxieme |troisieme |seconde? )?"
-    r"(?:(?:maire|presidente?|vice-?presidente?)(?! (?:de l'association|du club|de la societe"
-    r"|de l'amicale|d'honneur|du comite des fetes))"
-    r"|adjointe?(?! (?:technique|administrati|d'animation|du patrimoine|territorial|de maitrise))"
+    r"(?:\d{1,2} ?(?:er|ere|e|eme|nd|nde|°) |premiere? |deuxieme |troisieme |seconde? )?"
+    r"(?:maire|(?:vice-?)?presidente?\b(?! (?:d'|du |des |de )|-)"
+    r"|(?:vice-?)?presidente? (?:d[eu]s? |d')(?:la |l'|cette |notre )?"
+    r"(?:conseil|communaute|syndicat|commission|metropole|region|departement|assemblee|seance"
+    r"|bureau|agglomeration|ccas|republique|pays|cdc|cc|si[a-z]{2,5}|sm[a-z]{2,5})\b"
+    r"|adjointe?\b(?! (?:technique|administrati|d'animation|du patrimoine|territorial|de maitrise"
+    r"|de direction|a la direct|au (?:direct|chef|respons|dgs|secretaire)))"
     r"|conseill(?:er|ere)s? (?:municipale?|communautaire|departementale?|regionale?|generale?"
     r"|delegue?e?|metropolitaine?|de paris|territoriale?)|senat(?:eur|rice)|deputee?|ministre"
     r"|(?:sous-?)?prefete?|elue?\b|delegue?e? (?:communautaire|du conseil|titulaire|suppleante?))"
@@ -43,8 +46,15 @@ _PARTY = re.compile(
     r"|proprietaire|notifie"
 )
 _PARTY_REACH = 80
-# ", en qualité de\npréfet du Val", which no function was read from
-_IN_CAPACITY = re.compile(r",? ?en (?:sa )?qualite de ")
+# ", en qualité de\npréfet du Val" | ", 4ème\nadjointe", which no function was read from
+_IN_CAPACITY = re.compile(r",? ?en (?:sa )?qualite de |, ?")
+# "Le Préfet,\n\n" before a name alone on its line, that no rule took for a signature
+_SIGNS = re.compile(
+    r"(?:\bl[ae] (?:(?:sous-)?prefete?|maire|(?:vice-)?presidente?|direct(?:eur|rice)"
+    r"|secretaire generale?)\b|par delegation|aire generale?\b)[^\n]{0,60}"
+    r"\n\s*(?:[^\n]{0,12}\n\s*)?\Z"
+)
+_SIGNS_REACH = 140
 _CAPACITY_REACH = 60
 
 
@@ -75,6 +85,10 @@ def stays(mention: Mention[Person], text: str) -> bool:
     if person.role is Role.SIGNATORY:
         before = fold(text[max(0, mention.start - _PARTY_REACH) : mention.start])
         return _PARTY.search(before) is None and _PARTY.match(fold(person.capacity)) is None
+    if person.role is Role.MENTIONED:
+        before = fold(text[max(0, mention.start - _SIGNS_REACH) : mention.start])
+        alone = not text[mention.end :].partition("\n")[0].strip()
+        return alone and _SIGNS.search(before) is not None
     if person.role is Role.APPOINTED:
         around = fold(text[max(0, mention.start - _BEFORE) : mention.end + _AFTER])
         return _TASK.search(around) is None and _MANDATE.search(around) is not None

@@ -10,8 +10,8 @@ from registre.privacy.letters import key
 from registre.privacy.names import Names, Strength
 from registre.text.names import read_name
 
-# Two surnames beside one first name are one from here on; shorter ones are too close
-_ALIKE, _SHORTEST = 0.8, 3
+# Two surnames beside one first name are one from here on; shorter halves are too common
+_ALIKE, _SHORTEST = 0.85, 3
 
 
 class Staying:
@@ -25,7 +25,8 @@ class Staying:
             surname, given = key(name.surname), key(name.given)
             self._given.setdefault(surname, set()).add(given)
             if given:
-                self._surnames.setdefault(given, set()).add(surname)
+                parts = {key(part) for part in name.surname.split("-")} | {surname}
+                self._surnames.setdefault(given, set()).update(parts)
             for letters in (surname + given, given + surname) if surname and given else ():
                 self.index.add_letters(letters, Strength.FULL)
 
@@ -47,13 +48,12 @@ class Staying:
 
     def _misread(self, name: PersonName) -> bool:
         """Tell whether a name is one of theirs but for some letters, or for half a surname."""
-        given, surname = key(name.given), key(name.surname)
+        surname = key(name.surname)
+        parts = {key(part) for part in name.surname.split("-")} | {surname}
         return any(
-            surname in other
-            or other in surname
-            or SequenceMatcher(None, surname, other).ratio() > _ALIKE
-            for other in self._surnames.get(given, ())
-            if len(min(surname, other, key=len)) > _SHORTEST
+            (other in parts and len(other) > _SHORTEST)
+            or (other[:1] == surname[:1] and SequenceMatcher(None, surname, other).ratio() > _ALIKE)
+            for other in self._surnames.get(key(name.given), ())
         )
 
 

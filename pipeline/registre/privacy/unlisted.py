@@ -22,7 +22,7 @@ _CIVIL_STEMS = (
 )  # fmt: skip
 _STEMS = (
     "epou", "consorts", "famille", "indivision", "succession", "heritiers", "hoirs", "veuve",
-    "vve", "nee", "ep.", "usage",
+    "vve", "nee", "ep.", "nom d",
 )  # fmt: skip
 _WORD = re.compile(rf"[{UPPER}][{UPPER}{LOWER}'’-]+")
 _COLUMN = re.compile(r"(?<=\w)[^\S\n]{3,}")
