@@ -48,7 +48,7 @@ def to_extraction(doc: Doc, source: Source | None = None) -> Extraction:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A file or a text with all that was found in it.
 
@@ -80,6 +80,9 @@ class Document:
     def to_frames(self) -> "dict[str, pd.DataFrame]":
         """Return its tables, each a data frame by its name."""
         return to_frames([self])
+
+    def __repr__(self) -> str:
+        return f"Document({self.name!r}, {self.status}, acts={len(self.acts)})"
 
     def _repr_html_(self) -> str:
         return to_html(self.extraction)
