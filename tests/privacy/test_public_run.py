@@ -94,10 +94,11 @@ def test_the_command_masks(
     assert main([*arguments, "--profile-public"]) is ExitCode.OK
     assert "maskings" in capsys.readouterr().err
     assert secrets_in((out / "persons.csv").read_text(encoding="utf-8")) == []
-    full = str(tmp_path / "full")
-    assert main(["extract", str(folder), "--out", full, "--profile", "fast"]) is ExitCode.OK
-    again = ["extract", str(folder), "--out", full, "--profile", "fast", "--profile-public"]
+    full = tmp_path / "full"
+    run(find_jobs([folder]), full, profile="fast")
+    again = ["extract", str(folder), "--out", str(full), "--profile", "fast", "--profile-public"]
     assert main(again) is ExitCode.USAGE
+    assert "not masked" in capsys.readouterr().err
 
 
 def test_python_masks(folder: Path) -> None:
