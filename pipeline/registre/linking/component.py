@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from registre.linking.bearers import Naming
 from registre.linking.identity import resolve_names
+from registre.linking.mending import restore_first_names
 from registre.linking.parts import check_proxies, settle_parts
 from registre.linking.spelling import key_of
 from registre.linking.titles import Holders, Placed
@@ -36,6 +37,7 @@ class PersonLinker(Component):
         persons, proxies = mentions(doc, PERSONS), mentions(doc, PROXIES)
         if not persons and not proxies:
             return doc
+        persons, proxies = restore_first_names(persons, proxies, known.view)
         sessions = _Ranks([session.start for session in known.sessions])
         acts = _Ranks([act.start for act in known.acts])
         persons, proxies = _rename(persons, proxies, sessions, acts)

@@ -40,7 +40,7 @@ INITIALS = (
 # As frequent, but these part true names too: they only tell that a word may be a first name.
 VOWELS = (("o", "e"), ("e", "o"), ("a", "e"), ("o", "a"), ("a", "o"), ("i", "j"), ("y", "v"))
 # Shorter names are too close to one another to be mended by shape.
-SHORTEST = 5
+SHORTEST, SHORTEST_SURE = 5, 4
 LONGEST = 40
 
 
@@ -83,12 +83,14 @@ def mend_given(word: str) -> str:
     ''
     """
     folded = fold(word)
-    if sure := next(_undone(folded, CONFUSIONS), ""):
+    if len(folded) < SHORTEST_SURE:
+        return ""
+    if sure := next(undone(folded, CONFUSIONS), ""):
         return sure
     if len(folded) < SHORTEST:
         return ""
-    within = {name for name in _undone(folded, SHAPES) if name[0] == folded[0]}
-    shaped = within or set(_undone(folded, INITIALS))
+    within = {name for name in undone(folded, SHAPES) if name[0] == folded[0]}
+    shaped = within or set(undone(folded, INITIALS))
     return shaped.pop() if len(shaped) == 1 else ""
 
 
@@ -101,12 +103,27 @@ def may_be_given(word: str) -> bool:
     >>> may_be_given("Sebaslien"), may_be_given("Guimberteau")
     (True, False)
     """
-    return is_given(word) or any(_undone(fold(word), (*CONFUSIONS, *SHAPES, *VOWELS)))
+    if len(word) < SHORTEST_SURE:
+        return is_given(word)
+    return is_given(word) or any(undone(fold(word), (*CONFUSIONS, *SHAPES, *VOWELS)))
 
 
-def _undone(folded: str, confusions: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    """Known first names that one confusion turns into this word."""
-    if not 4 <= len(folded) <= LONGEST:  # short names are too close to one another
+def undone(folded: str, confusions: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """Yield the known first names that one confusion turns into a word.
+
+    Parameters
+    ----------
+    folded
+        The word, folded. Short ones are too close to one another for a caller to believe much.
+    confusions
+        What is printed, and what was there.
+
+    Examples
+    --------
+    >>> list(undone("bemard", (("m", "rn"),)))
+    ['bernard']
+    """
+    if len(folded) > LONGEST:
         return
     for wrong, right in confusions:
         at = folded.find(wrong)

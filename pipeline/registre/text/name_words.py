@@ -80,7 +80,8 @@ _SPOUSE = re.compile(
 )
 _LETTER = f"[{LOWER}{UPPER}]"
 _BROKEN = re.compile(rf"([{HYPHENS}])\s+(?={_LETTER})|(?<={_LETTER})\s+([{HYPHENS}])(?={_LETTER})")
-_DOTTED = re.compile(rf"(?<=[{LOWER}])\.(?=[{LOWER}])")
+# Stép.hane | V.éronique | MAR.TIN
+_DOTTED = re.compile(rf"(?<={_LETTER})\.(?=[{LOWER}])|(?<=[{UPPER}]{{2}})\.(?=[{UPPER}]{{2}})")
 _AFTER_DOT = re.compile(rf"(?<=\.)(?=[{UPPER}][{LOWER}{UPPER}])")
 _SHAPE = rf"(?:[{UPPER}][{LOWER}]+|[{UPPER}]{{2,}})"
 # Names that need no mending: words of a case each, none of them a civility or "née".
@@ -153,9 +154,16 @@ def to_words(text: str) -> list[str]:
     text = _BROKEN.sub(lambda match: match[1] or match[2], text)
     if spouse := _SPOUSE.search(fold(text)):
         text = _without_spouse(text[: spouse.start()], text[spouse.end() :])
-    text = _DOTTED.sub("", text)
+    if "." in text:
+        text = _DOTTED.sub(_instead, text)
     text = _AFTER_DOT.sub(" ", text.translate(_NOISE))
     return [word for word in text.split() if any(char.isalpha() for char in word)]
+
+
+def _instead(dot: re.Match[str]) -> str:
+    """Nothing for a stray dot; a space after a particle: "DOS.REIS"."""
+    word = re.split(r"[^\w]", dot.string[: dot.start()])[-1]
+    return " " if word.isupper() and len(word) > 1 and is_particle(word) else ""
 
 
 def _without_spouse(before: str, after: str) -> str:

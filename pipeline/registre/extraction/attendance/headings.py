@@ -39,7 +39,7 @@ _NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^
 _WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
 
 # "Étlent présents :", "Ét.aient présents :": whatever the one word before says
-_ONE_WORD = re.compile(r"[^\w\n]*[a-z]{1,8}[-.']?[a-z]{2,8} ")
+_ONE_WORD = re.compile(r"[^\w\n]*[a-z]{1,8}[-.' ]?[a-z]{1,8} ?")
 # "Étaientprésents :"
 _GLUED = re.compile(r"(?:\A|\n)[^\w\n]*et[a-z]{3,6}\Z")
 _AT_COLON = re.compile(r"[a-z]+(?:[(·.•-]e?s?\)?)?\s?:")
@@ -170,7 +170,12 @@ def _start(folded: str, at: int, floor: int) -> int:
     start = at
     for word in reversed(list(_WORD.finditer(folded, line, at))):
         between = folded[word.end() : start]
-        if any(sign in between for sign in ".:;(") or not to_known(word[0]) or word[0].isdigit():
+        if (
+            not between
+            or any(sign in between for sign in ".:;(")
+            or not to_known(word[0])
+            or word[0].isdigit()
+        ):
             break
         start = word.start()
     return start

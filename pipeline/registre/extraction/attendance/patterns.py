@@ -110,9 +110,12 @@ MARGIN = (
 _LETTER = f"[{UPPER}{LOWER}]"
 # Within a word: a misread digit, a stray dot, an apostrophe, a hyphen that may end a line.
 _WITHIN = (
-    rf"(?:[{UPPER}{LOWER}0-9!|]|(?<=K)/(?<![{UPPER}{LOWER}]K/)(?=[{UPPER}])|\.(?=[{LOWER}]{{2}})|[{QUOTES}](?={_LETTER})|"
+    rf"(?:[{UPPER}{LOWER}0-9!|]|(?<=K)/(?<![{UPPER}{LOWER}]K/)(?=[{UPPER}])|\.(?=[{LOWER}])|"
+    rf"(?<=[{UPPER}]{{2}})\.(?=[{UPPER}]{{2}})|~(?={_LETTER})|[{QUOTES}](?=[{HYPHENS}]?{_LETTER})|"
     rf"[{HYPHENS}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,3}})?(?={_LETTER}))"
 )
+# 4nne | 2ita | 5AMIR, and no "1ère", "2ème"
+_LED = rf"[0-9](?=[{UPPER}]{{3}}|(?!i?[eèé]re?|[eèé]me|nde)[{LOWER}]{{3}})"
 # One sign of a list after another, in View.text.
 TOKEN = (
     r"(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
@@ -123,7 +126,7 @@ TOKEN = (
     rf"|(?P<civility>{CIVILITY})(?![{UPPER}{LOWER}{QUOTES}]|[{HYPHENS}][{UPPER}])"
     rf"|(?P<initials>(?:[{UPPER}](?:\.[{HYPHENS}]?|[{HYPHENS}])){{0,2}}[{UPPER}]\.(?=[\s,;{UPPER}]|$)"
     rf"|(?:[CPT]h|Cl|Fr)\.(?=[{HYPHENS}\s]))"
-    rf"|(?P<word>(?:{_LETTER}|[0-9](?=[{UPPER}]{{3}}|[{LOWER}]{{5}})){_WITHIN}*[{QUOTES}]?)"
+    rf"|(?P<word>(?:{_LETTER}|{_LED}){_WITHIN}*[{QUOTES}]?)"
     r"|(?P<arrow>→|⇒|[-=–]{1,2}>|>)"
     r"|(?P<sep>[,;•▪●|&+/])"
     r"|(?P<colon>:)"

@@ -6,6 +6,8 @@ from registre.extraction.attendance.words import HEADING_WORDS, ROLE_WORDS
 
 # Shorter words are too close to one another to be mended.
 SHORTEST = 6
+# Two letters for one, which count as one letter misread; printed, and right.
+PAIRS = (("ri", "n"), ("rn", "m"), ("cl", "d"), ("li", "h"), ("ii", "n"), ("vv", "w"), ("lc", "k"))
 
 
 @lru_cache(maxsize=20_000)
@@ -21,6 +23,9 @@ def to_known(word: str) -> str:
         return word
     if len(word) < SHORTEST:
         return ""
+    for wrong, right in PAIRS:
+        if wrong in word and (mended := word.replace(wrong, right, 1)) in ROLE_WORDS:
+            return mended
     for known in (*ROLE_WORDS, *HEADING_WORDS):
         if len(known) >= SHORTEST and one_edit(word, known):
             return known

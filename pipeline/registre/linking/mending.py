@@ -1,0 +1,78 @@
+"""First names restored in documents that a scanner damaged, before persons are told apart."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from registre.linking.spelling import key_of
+from registre.model.mentions import Mention
+from registre.model.persons import Person, PersonName, Proxy
+from registre.text.damage import is_damaged
+from registre.text.restoring import restore_name
+from registre.text.view import View
+
+
+def restore_first_names(
+    persons: list[Mention[Person]], proxies: list[Mention[Proxy]], view: View
+) -> tuple[list[Mention[Person]], list[Mention[Proxy]]]:
+    """Return the mentions with their first names restored, and the repair told.
+
+    Names that are known already cost a look each; the text is searched for damage where a name
+    could be restored, and nothing changes without it.
+    """
+    restored = {
+        name: right
+        for name in {*_names(persons), *_sides(proxies)}
+        if (right := restore_name(name)) is not name and right != name
+    }
+    if not restored or not is_damaged(view.text):
+        return persons, proxies
+    return (
+        [_with_name(mention, restored) for mention in persons],
+        [_with_sides(mention, restored) for mention in proxies],
+    )
+
+
+def told(repair: str, printed: PersonName, name: PersonName) -> str:
+    """Return what was repaired of a name, after an earlier repair.
+
+    Examples
+    --------
+    >>> told("", PersonName("LY", "Nodia"), PersonName("LY", "Nadia"))
+    'ly nodia>ly nadia'
+    >>> told("ly n0dia>ly nodia", PersonName("LY", "Nodia"), PersonName("LY", "Nadia"))
+    'ly n0dia>ly nadia'
+    """
+    before = repair.split(">")[0] or key_of(printed)
+    return f"{before}>{key_of(name)}"
+
+
+def _names(persons: Iterable[Mention[Person]]) -> Iterable[PersonName]:
+    return (mention.value.name for mention in persons if mention.value)
+
+
+def _sides(proxies: Iterable[Mention[Proxy]]) -> Iterable[PersonName]:
+    for mention in proxies:
+        if mention.value:
+            yield mention.value.giver
+            if mention.value.holder:
+                yield mention.value.holder
+
+
+def _with_name(mention: Mention[Person], restored: dict[PersonName, PersonName]) -> Mention[Person]:
+    person = mention.value
+    if person is None or person.name not in restored:
+        return mention
+    name = restored[person.name]
+    repair = told(mention.repair, person.name, name)
+    return replace(mention, value=replace(person, name=name), repair=repair)
+
+
+def _with_sides(mention: Mention[Proxy], restored: dict[PersonName, PersonName]) -> Mention[Proxy]:
+    proxy = mention.value
+    if proxy is None:
+        return mention
+    giver = restored.get(proxy.giver, proxy.giver)
+    holder = restored.get(proxy.holder, proxy.holder) if proxy.holder else None
+    if (giver, holder) == (proxy.giver, proxy.holder):
+        return mention
+    return replace(mention, value=replace(proxy, giver=giver, holder=holder))

@@ -1,0 +1,142 @@
+"""First names restored in a text that a scanner damaged: one fault away from a known one.
+
+Bolder than :func:`registre.text.first_names.mend_given`, which believes what no true name could
+be: vowels are changed and lost letters put back, which part true names too (``Nadia``, ``Nadie``).
+Only for texts that show damage elsewhere, see :func:`registre.text.damage.is_damaged`.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import chain
+from string import ascii_lowercase
+
+from registre.model.persons import PersonName
+from registre.text.first_names import (
+    COMPOUND_HEADS,
+    CONFUSIONS,
+    INITIALS,
+    LONGEST,
+    SHAPES,
+    VOWELS,
+    is_given,
+    load_given_names,
+    undone,
+)
+from registre.text.fold import fold
+from registre.text.name_words import is_initial
+
+# Confusions that part true names, or whose one side is a capital; printed, then right.
+BOLD = (
+    ("e", "a"), ("c", "o"), ("o", "c"), ("v", "u"), ("v", "y"), ("y", "v"), ("m", "n"), ("n", "h"),
+    ("f", "e"), ("o", "q"), ("q", "o"), ("b", "r"), ("r", "b"), ("v", "r"), ("g", "c"), ("g", "p"),
+    ("p", "g"), ("d", "o"), ("c", "k"), ("v", "w"), ("lc", "k"), ("x", "k"), ("k", "x"), ("i-i", "h"),
+    ("2", "z"), ("1", "t"), ("7", "t"), ("6", "g"), (".", ""), (" ", ""), ("~", "-"), (".", "-"),
+    ("i", "t"), ("t", "i"),
+)  # fmt: skip
+FAULTS = tuple(dict.fromkeys((*CONFUSIONS, *SHAPES, *INITIALS, *VOWELS, *BOLD)))
+# Shorter words are restored to common names alone, and one shorter still is not.
+SHORT, SHORTEST = 5, 3
+
+
+@cache
+def load_common_names() -> frozenset[str]:
+    """Return the first names that most people in France bear, folded.
+
+    Examples
+    --------
+    >>> "nathalie" in load_common_names(), load_common_names() <= load_given_names()
+    (True, True)
+    """
+    path = files("registre.text").joinpath("common_given_names.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=16_384)
+def restore_given(word: str) -> str:
+    """Return the first name that one fault turned into this word, folded; empty if none is sure.
+
+    Sure is the only known name a fault away, or the only common one; a lost letter is put back for
+    common names alone.
+
+    Examples
+    --------
+    >>> restore_given("Nodia"), restore_given("Sébastion"), restore_given("Ane-Marie")
+    ('nadia', 'sebastien', 'anne-marie')
+    >>> restore_given("PHLIPPE"), restore_given("Yéronique"), restore_given("Jean.Luc")
+    ('philippe', 'veronique', 'jean-luc')
+    >>> restore_given("Nadia"), restore_given("Mari"), restore_given("Guimberteau")
+    ('', '', '')
+    """
+    folded = fold(word)
+    if is_given(folded) or not SHORTEST <= len(folded) <= LONGEST:
+        return ""
+    return (_by_parts(folded) if "-" in folded else "") or _nearest(folded)
+
+
+def restore_name(name: PersonName) -> PersonName:
+    """Return a name with its first names restored, accents kept where the letters are.
+
+    Examples
+    --------
+    >>> str(restore_name(PersonName("TASSIN", "Jacquelíno"))), str(restore_name(PersonName("LY")))
+    ('TASSIN Jacquelíne', 'LY')
+    """
+    words = name.given.split()
+    if not words or all(is_given(word) or is_initial(word) for word in words):
+        return name
+    given = " ".join(_accented(word, restore_given(word)) for word in words)
+    return name._replace(given=given)
+
+
+def _accented(word: str, restored: str) -> str:
+    """Return a restored word in title case, with the printed letters before and after the fault."""
+    if not restored:
+        return word
+    folded = fold(word)
+    shorter = min(len(folded), len(restored))
+    before = next((at for at in range(shorter) if folded[at] != restored[at]), shorter)
+    after = next(
+        (at for at in range(shorter - before) if folded[-1 - at] != restored[-1 - at]),
+        shorter - before,
+    )
+    whole = word[:before] + restored[before : len(restored) - after] + word[len(word) - after :]
+    return "-".join(part.capitalize() for part in whole.split("-"))
+
+
+def _nearest(folded: str) -> str:
+    # of a compound name the whole is no better known than its parts
+    changed = {name for name in undone(folded, FAULTS) if "-" not in folded or "-" not in name}
+    common = {name for name in chain(changed, _completed(folded)) if _is_common(name)}
+    if len(common) == 1:
+        return common.pop()
+    alone = len(changed) == 1 and not common and len(folded) >= SHORT
+    return changed.pop() if alone else ""
+
+
+def _by_parts(folded: str) -> str:
+    """Restore the one part of a compound name that is unknown; first halves are a closed list."""
+    parts = folded.split("-")
+    unknown = [rank for rank, part in enumerate(parts) if not is_given(part)]
+    if len(unknown) != 1:
+        return ""
+    part = parts[unknown[0]]
+    parts[unknown[0]] = _nearest(part)
+    if unknown[0] == 0:
+        near = {name for name in chain(undone(part, FAULTS), _completed(part))} & COMPOUND_HEADS
+        parts[0] = near.pop() if len(near) == 1 else parts[0]
+    return "-".join(parts) if all(parts) else ""
+
+
+def _is_common(name: str) -> bool:
+    return all(part in load_common_names() for part in name.split("-"))
+
+
+def _completed(folded: str) -> Iterator[str]:
+    """Known first names that lost a letter."""
+    known = load_given_names()
+    for at in range(len(folded) + 1):
+        for letter in ascii_lowercase:
+            name = folded[:at] + letter + folded[at:]
+            if name in known:
+                yield name
