@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from spacy.language import Language
 
 import registre
 from registre.assembly.document import to_extraction
+from registre.model.entities import Entity, EntityKind
 from registre.model.extraction import Extraction
 from registre.model.maskings import MASK
+from registre.model.mentions import Mention
 from registre.model.persons import Role
 from registre.privacy.mask import to_public
 from registre.tables.rows import to_rows
@@ -124,6 +127,27 @@ def test_masking_costs_no_row(documents: list[registre.Document]) -> None:
         assert {n: len(r) for n, r in before.items() if n != "maskings"} == {
             n: len(r) for n, r in after.items() if n != "maskings"
         }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "masked"),
+    [
+        ("Le public, dont Xavier Dorval, est remercié.", "Xavier Dorval", True),
+        ("M. Paul DURAND, maire, ouvre. Paul Durand lit.", "Paul Durand", False),
+        ("La rue Jacques Tournel est barrée.", "Jacques Tournel", False),
+        ("Le marché va à l'entreprise Morin Bâtiment.", "Morin Bâtiment", False),
+        ("Le marché va à l'entreprise Xavier Dorval.", "Xavier Dorval", True),
+        ("DÉCIDE ce qui suit :\nRetient le devis, et il retient tout.", "Retient", False),
+    ],
+)
+def test_persons_of_the_model(nlp: Language, text: str, name: str, *, masked: bool) -> None:
+    extraction = to_extraction(nlp(text))
+    start = text.rindex(name)
+    seen = Mention(start, start + len(name), name, Entity(EntityKind.PERSON, name), "entities.ner")
+    public = to_public(replace(extraction, mentions={**extraction.mentions, "entities": (seen,)}))
+    row = to_rows(public)["entities"][0]
+    assert (MASK in row["text"], MASK in row["name"]) == (masked, masked)
+    assert row["kind"] == "person"
 
 
 SPELLINGS: dict[str, Callable[[str], str]] = {

@@ -30,6 +30,8 @@ _SMALL = re.compile(rf"(?<![^\W_])[{LOWER}]{{3,}}(?![^\W_])")
 # How far before a name the street or the building is printed that bears it
 _WAY_REACH = 45
 _SCHOOL_REACH = 90
+# Before a name that a firm bears, unless a first name tells a person: "l'entreprise Bâtival"
+_FIRM = re.compile(rf"(?i:\b(?:entreprise|soci[ée]t[ée]|cabinet|agence|groupe|ets)s?){GAP}\Z")
 # ", conseillère municipale, " between a name and that of the spouse
 _ASIDE = re.compile(r",[^,.;\n]{1,60},?\s?\Z")
 _REACH = 70
@@ -85,8 +87,10 @@ def _believable(entities: Sequence[Mention[Entity]], raw: str) -> Iterator[Menti
         first = names[0] if names else ""
         if not names or fold(first) in words or NO_NAME.match(fold(first)):
             continue
-        alone = len(names) == 1 and not (is_given(first) or is_capitals(first))
-        if not alone and not _named_after(raw, mention.start):
+        known = any(map(is_given, names))
+        alone = len(names) == 1 and not (known or is_capitals(first))
+        firm = not known and _FIRM.search(raw, max(0, mention.start - _WAY_REACH), mention.start)
+        if not alone and not firm and not _named_after(raw, mention.start):
             yield mention
 
 
