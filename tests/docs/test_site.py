@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import registre
+
 DOCS = Path(__file__).parents[2] / "docs"
 # what a browser fetches by itself when a page opens
 FETCHED = re.compile(r"""(?:\bsrc|<link\b[^>]*\bhref)=["']((?:https?:)?//[^"']+)""")
@@ -29,6 +31,12 @@ def test_every_page_is_there(site: Path) -> None:
     """Each page of ``docs/`` is a page of the site."""
     written = {path.stem for path in DOCS.glob("*.md")}
     assert written - {path.stem for path in site.glob("*.html")} == set()
+
+
+def test_every_public_name_is_told(site: Path) -> None:
+    """The page of Python has what ``import registre`` gives."""
+    page = (site / "api.html").read_text(encoding="utf-8")
+    assert [name for name in registre.__all__ if f'id="registre.{name}"' not in page] == []
 
 
 def test_pages_fetch_nothing(site: Path) -> None:
