@@ -100,7 +100,8 @@ CENTIME = r"centimes?(?![a-z])(?![ \n]+(?:d'|de[ ])?(?:euro|€|additionnel))"
 
 # On the text itself, a capital after a digit, perhaps with its scale: 12 500 E | 20 kE
 _AFTER_DIGIT = r"(?:(?<=[0-9Oo].)|(?<=[0-9Oo]\s.)|(?<=[0-9][kKM].)|(?<=[0-9]\s[kKM].))"
-LETTER_E = rf"E{_AFTER_DIGIT}(?![\w'’])"
+# 1924 EHT, where OCR glues what it reads of €
+LETTER_E = rf"E{_AFTER_DIGIT}(?:(?![\w'’])|(?=(?:HT|TTC)\b))"
 # 100 F | 45 000 FRF | 50 Frs | 2 MF; not 100 F CFP, nor 12 F, rue des Tilleuls
 _NOT_FRANCS = r"\s?\.?C\.?F\.?[AP]|,?\s?(?i:rue|av|bd|boul|che|imp|pla|rou|all)"
 LETTER_F = rf"F{_AFTER_DIGIT}(?:RF|rs|F)?(?!\w)(?!{_NOT_FRANCS})"

@@ -90,6 +90,7 @@ def _read_capital(folded: str, floor: int, mark: Mark) -> Draft | None:
         letters in ("frf", "frs", "nf")
         or folded[draft.figure_end : mark.start].strip() != ""
         or _PLAINLY_A_SUM.match(figure) is not None
+        or (letters == "e" and folded.startswith(("ht", "ttc"), mark.end))
     )
     if letters == "f" and not plainly:
         plainly = (

@@ -18,11 +18,15 @@ _PART = r"(?:\d|[li](?=\d))(?:\d|[loi](?=\d)|[lo](?![\w'°])|(?<=\d)i(?![\w'°])
 # Not the 4 of "22-4°", nor a part of a number
 _WHOLE = r"(?!\d|\s?°|/\d)"
 # L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | A. 123-1
-# I. 2121-29 | 1. 2121-29, misread
+# I. 2121-29 | 1. 2121-29 | L, 2121-29, misread
+# R. 417-10-II-10°, its paragraph in roman figures read as 11
+_ROMAN_READ = r"\s?-\s?1{2,3}\s?-\s?\d{1,2}\s?°"
 _PREFIXED = (
-    r"(?P<prefix>l\.?\s?o|[lrdai]|1(?=[.\s]\s?\d{3,4}\s?-\s?[\dli]))\s{0,3}(?:[.°]\s{0,3})?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
+    r"(?P<prefix>l\.?\s?o|[lrdai]|1(?=[.\s]\s?\d{3,4}\s?-\s?[\dli]))"
+    r"\s{0,3}(?:[.°]\s{0,3}|,\s(?=\d{3,4}-\d))?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
     rf"(?P<number>{_FIRST}{_WHOLE}"
-    rf"(?:\s{{0,2}}(?:\.?\s?-\s{{0,3}}\.?|\.(?=\d))\s?{_PART}{_WHOLE})*)"
+    rf"(?:(?!(?<=-\d){_ROMAN_READ}|(?<=-\d\d){_ROMAN_READ})"
+    rf"\s{{0,2}}(?:\.?\s?-\s{{0,3}}\.?|\.(?=\d))\s?{_PART}{_WHOLE})*)"
 )
 # 28 | 34-1 | 7.2.2 | 7.2 .2, split by OCR | 1379-0
 _BARE = (
@@ -52,6 +56,7 @@ PARAGRAPH = re.compile(
     r"|al(?:ineas?|\.)\s?\d{1,2}(?:er|e|eme)?(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
     r"|(?:§|paragraphes?|point)\s?\d{1,2}"
     r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-h](?:\)|(?![a-z'.])))?"
+    r"|1{2,3}\s?-(?=\s?\d{1,2}\s?°)"
     r"|[ivx]{1,4}(?:[.-](?=\d)|(?![a-z0-9'.°]))"
     r"|[a-h]\)|(?<=\d)\.[a-h](?![a-z])"
     r")"
@@ -137,12 +142,24 @@ def _read_item(
     to = RANGE.match(folded, end)
     upper = _read_one(text, folded, to.end(), one.first) if to else None
     if upper is not None:
+        upper = _with_dash(one.first, upper)
         last, repair = upper.first, " ".join(filter(None, (repair, upper.repair)))
         end = _skip_paragraphs(folded, upper.end)
     following = FOLLOWING.match(folded, end)
     if following is not None:
         end, last = following.end(), last or "+"
     return Article(start, end, one.first, last, repair, one.guessed), end
+
+
+def _with_dash(first: str, last: Article) -> Article:
+    """Put back the dash that the end of a range has lost: L. 2213-1 a L. 22136."""
+    stem, dash, _ = first.partition("-")
+    rest = last.first.removeprefix(stem)
+    if not dash or rest == last.first or not rest.isdigit() or len(rest) > len(stem) - 2:
+        return last
+    written = last.first.lstrip("LORDA*")
+    mended = f"{stem}-{rest}"
+    return replace(last, first=mended, repair=f"{written}>{mended.lstrip('LORDA*')}")
 
 
 def _read_one(text: str, folded: str, start: int, before: str) -> Article | None:

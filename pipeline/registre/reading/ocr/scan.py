@@ -7,6 +7,7 @@ from registre.model.documents import Word
 from registre.reading.layout import Printed, compose, mean_confidence
 from registre.reading.ocr.engine import Grey, ensure, recognise
 from registre.reading.ocr.skew import LEAST, find_skew, straighten, turn_back
+from registre.text.fold import fold
 
 # Below this the page may lie on its side; it is tried at half of the resolution.
 LYING = 60.0
@@ -17,6 +18,8 @@ SHORT = 3
 NOISY_LINE = 75.0
 # The rules of a table or a letterhead
 RULE = frozenset("|¦_~—–-=")
+# The one short word that stands alone on its line, and that an act hangs on
+VISA = "vu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +121,16 @@ def _is_noise(word: Printed) -> bool:
 
 
 def _is_blot(line: list[Printed]) -> bool:
-    """Tell whether a line is a crest, a rule or the end of a signature."""
+    """Tell whether a line is a crest, a rule or the end of a signature: few letters, many signs."""
     text = "".join(word.text for word in line)
     if RULE.issuperset(text):
         return True
     letters = [char for char in text if char.isalnum()]
+    if fold("".join(letters)) == VISA:
+        return False
     unsure = (mean_confidence([line]) or 0.0) < NOISY_LINE
+    if unsure and len(text) > 2 * SHORT and len(letters) * 2 < len(text):
+        return True
     return unsure and len(letters) <= SHORT and not any(map(str.isdigit, letters))
 
 

@@ -21,16 +21,23 @@ MOST = 6.0
 LEAST = 0.6
 # Lines of print are told from the white between them at this width, in pixels.
 SMALL = 500
+# A page is straight when it is sharper by so much than turned a little either way.
+STRAIGHT = 1.25
 
 
 def find_skew(image: Grey) -> float:
     """Return by how many degrees, counterclockwise, a page is to be turned to be straight.
 
-    Where lines are straight, rows of pixels are dark or light and change at once.
+    Where lines are straight, rows of pixels are dark or light and change at once. A page that
+    leans too little to be turned may count as straight.
     """
     whole = _picture(image)
     small = whole.reduce(max(1, image.width // SMALL))
-    coarse = _best(small, [step / 2 for step in range(int(-2 * MOST), int(2 * MOST) + 1)])
+    beside = max(_sharpness(small, LEAST), _sharpness(small, -LEAST))
+    if _sharpness(small, 0.0) > STRAIGHT * beside:
+        return 0.0
+    smaller = small.reduce(2)
+    coarse = _best(smaller, [step / 2 for step in range(int(-2 * MOST), int(2 * MOST) + 1)])
     return _best(small, [coarse + step / 10 for step in range(-4, 5)])
 
 
@@ -50,7 +57,7 @@ def straighten(image: Grey, angle: float) -> Grey:
     """Return the page turned by some degrees, counterclockwise, on white."""
     from PIL.Image import Resampling  # noqa: PLC0415 (an extra)
 
-    turned = _picture(image).rotate(angle, Resampling.BICUBIC, fillcolor=255)
+    turned = _picture(image).rotate(angle, Resampling.BILINEAR, fillcolor=255)
     return Grey(turned.tobytes(), image.width, image.height, image.width, image.dpi)
 
 

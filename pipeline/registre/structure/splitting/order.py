@@ -12,6 +12,9 @@ from registre.structure.titles import BODY, title_end
 
 # How many lines under its heading the number of an order may stand
 _BELOW = 4
+# The most letters that a crest is read as on a line
+_CREST = 10
+_STROKES = re.compile(r"[^\w\s]{1,3}\s+")
 
 
 def read_order(scope: Scope, session: SessionRange) -> SingleAct:
@@ -37,12 +40,29 @@ def read_order(scope: Scope, session: SessionRange) -> SingleAct:
         if line >= len(layout) or BODY.match(layout.folded, layout.starts[line], layout.ends[line]):
             return SingleAct(kind, number)
         start = layout.starts[line]
+    line, start = _after_crest(layout, line, start)
     named = patterns.OBJECT.match(layout.folded, start, layout.ends[line])
     start = skip_blank(layout, named.end()) if named else start
     end = title_end(layout, start, scope.end)
     if below is not None and start < below.start() < end:
         end = layout.starts[layout.at(below.start())] - 1
     return SingleAct(kind, number, (start, end))
+
+
+def _after_crest(layout: Layout, line: int, start: int) -> tuple[int, int]:
+    """Pass over what a scan reads of a crest beside the heading: a few letters, then "portant"."""
+    if patterns.PURPOSE.match(layout.folded, start, layout.ends[line]):
+        return line, start
+    for below in range(line + 1, min(line + 1 + _BELOW, len(layout))):
+        first, end = layout.starts[below - 1], layout.ends[below - 1]
+        if sum(map(str.isalpha, layout.text[max(first, start) : end])) > _CREST:
+            break
+        # "& portant", the last stroke of the crest before it
+        bare = _STROKES.match(layout.folded, layout.starts[below], layout.ends[below])
+        at = bare.end() if bare else layout.starts[below]
+        if patterns.PURPOSE.match(layout.folded, at, layout.ends[below]):
+            return below, at
+    return line, start
 
 
 def _numbered_below(layout: Layout, line: int) -> re.Match[str] | None:

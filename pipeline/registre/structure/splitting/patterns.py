@@ -160,6 +160,8 @@ SPEAKS = re.compile(
 )
 # Vu le code | VU : | - VU l'arrete | VU   la loi, in a column
 VISA = re.compile(rf"{MARKS}vus?\b(?:\s?:|\s{{1,4}}\w|\W*(?:\n|$))")
+# Considerant que: what an act rests on, visas or not (a scan may lose the word VU)
+MOTIVE = re.compile(rf"{VISA.pattern}|{MARKS}considerant")
 # ARRETE | ARRETONS : | DECIDE
 ENACTS = re.compile(
     rf"{MARKS}(?:arrete(?:nt)?|arretons|decide(?:nt)?|decidons)\s?(?:ce\squi\ssuit)?\W{{0,4}}(?:\n|$)"

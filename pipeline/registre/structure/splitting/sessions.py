@@ -198,7 +198,7 @@ def _enacting(layout: Layout, line: int, following: int) -> int | None:
         # an article before any visa: the heading was the enacting word itself
         if article:
             break
-        visa = visa or patterns.VISA.match(layout.folded, start, end) is not None
+        visa = visa or patterns.MOTIVE.match(layout.folded, start, end) is not None
     return None
 
 
