@@ -137,6 +137,7 @@ def test_masking_costs_no_row(documents: list[registre.Document]) -> None:
         ("La rue Jacques Tournel est barrée.", "Jacques Tournel", False),
         ("Le marché va à l'entreprise Morin Bâtiment.", "Morin Bâtiment", False),
         ("Le marché va à l'entreprise Xavier Dorval.", "Xavier Dorval", True),
+        ("Charge Monsieur le Maire de signer.", "Charge Monsieur le Maire", False),
         ("DÉCIDE ce qui suit :\nRetient le devis, et il retient tout.", "Retient", False),
     ],
 )

@@ -8,7 +8,7 @@ from registre.model.entities import Entity, EntityKind
 from registre.model.mentions import Mention
 from registre.privacy.letters import Letters, starting
 from registre.privacy.overlap import Span, overlaps
-from registre.privacy.patterns import FAMILY, FULL_NAME, GAP, NAMED_AFTER, NO_NAME, SCHOOL
+from registre.privacy.patterns import FAMILY, FULL_NAME, GAP, NAMED_AFTER, NO_NAME, SCHOOL, WAY
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import CIVILITY, LOWER, NAME, UPPER, is_capitals
@@ -30,6 +30,8 @@ _SMALL = re.compile(rf"(?<![^\W_])[{LOWER}]{{3,}}(?![^\W_])")
 # How far before a name the street or the building is printed that bears it
 _WAY_REACH = 45
 _SCHOOL_REACH = 90
+# "Charge Monsieur le Maire" | "Présidence de Monsieur" | "Cité Astruc"
+_NO_PERSON = re.compile(rf"(?i:\b(?:monsieur|madame|mr|m\.|mme)(?:\Z|\s+l[ae]\b))|\A{WAY}\b")
 # Before a name that a firm bears, unless a first name tells a person: "l'entreprise Bâtival"
 _FIRM = re.compile(rf"(?i:\b(?:entreprise|soci[ée]t[ée]|cabinet|agence|groupe|ets)s?){GAP}\Z")
 # ", conseillère municipale, " between a name and that of the spouse
@@ -86,6 +88,8 @@ def _believable(entities: Sequence[Mention[Entity]], raw: str) -> Iterator[Menti
         names = _WORD.findall(mention.text)
         first = names[0] if names else ""
         if not names or fold(first) in words or NO_NAME.match(fold(first)):
+            continue
+        if _NO_PERSON.search(mention.text):
             continue
         known = any(map(is_given, names))
         alone = len(names) == 1 and not (known or is_capitals(first))
