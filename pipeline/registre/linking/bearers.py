@@ -40,7 +40,7 @@ class Naming:
 
 @dataclass(slots=True)
 class Bearer:
-    """A person with every printing of the name."""
+    """A person with every printing of the name; ``chosen`` where more than number decided."""
 
     names: list[PersonName] = field(default_factory=list)
     forms: Counter[PersonName] = field(default_factory=Counter)
@@ -48,6 +48,7 @@ class Bearer:
     capacities: set[str] = field(default_factory=set)
     sessions: set[int] = field(default_factory=set)
     lists: set[int] = field(default_factory=set)
+    chosen: PersonName | None = None
 
     def add(self, naming: Naming) -> None:
         """Add one printing."""
@@ -75,6 +76,8 @@ class Bearer:
     @property
     def name(self) -> PersonName:
         """The best attested printing; of two, the first."""
+        if self.chosen is not None:
+            return self.chosen
         if len(self.names) == 1:
             return self.names[0]
         return max(self.names, key=lambda name: self.forms[name])

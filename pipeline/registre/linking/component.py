@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from registre.linking.bearers import Naming
 from registre.linking.identity import resolve_names
-from registre.linking.mending import restore_first_names
+from registre.linking.mending import Damage, restore_names
 from registre.linking.parts import check_proxies, settle_parts
 from registre.linking.spelling import key_of
 from registre.linking.titles import Holders, Placed
@@ -37,10 +37,11 @@ class PersonLinker(Component):
         persons, proxies = mentions(doc, PERSONS), mentions(doc, PROXIES)
         if not persons and not proxies:
             return doc
-        persons, proxies = restore_first_names(persons, proxies, known.view)
+        damage = Damage(known.view.text)
+        persons, proxies = restore_names(persons, proxies, damage)
         sessions = _Ranks([session.start for session in known.sessions])
         acts = _Ranks([act.start for act in known.acts])
-        persons, proxies = _rename(persons, proxies, sessions, acts)
+        persons, proxies = _rename(persons, proxies, sessions, acts, damage)
         placed = [Placed(m.value, sessions.of(m)) for m in persons if m.value]
         holders = Holders(placed)
         persons += _held(known.titled, holders, sessions)
@@ -70,6 +71,7 @@ def _rename(
     proxies: list[Mention[Proxy]],
     sessions: _Ranks,
     acts: _Ranks,
+    damage: Damage,
 ) -> tuple[list[Mention[Person]], list[Mention[Proxy]]]:
     """Rewrite all names to their canonical form."""
     namings: list[tuple[int, tuple[str, int], Naming]] = []
@@ -82,7 +84,7 @@ def _rename(
             naming = Naming(name, session=sessions.of(proxy), act=acts.of(proxy))
             namings.append((proxy.start, (side, rank), naming))
     namings.sort(key=lambda item: item[0])
-    resolved = resolve_names([naming for _, _, naming in namings])
+    resolved = resolve_names([naming for _, _, naming in namings], damage.shown)
     names = {slot: name for (_, slot, _), name in zip(namings, resolved, strict=True)}
     return (
         [_with_name(m, names.get(("person", rank))) for rank, m in enumerate(persons)],

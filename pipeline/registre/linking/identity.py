@@ -7,15 +7,24 @@ list prints both.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from registre.linking.bearers import Bearer, Naming, Surnames, disagree, gather, merge
+from registre.linking.choosing import choose_spellings
 from registre.linking.spelling import bears, initials_of, key_of, same_function, surname_keys
 from registre.model.persons import PersonName
 
 
-def resolve_names(namings: Sequence[Naming]) -> list[PersonName]:
+def resolve_names(
+    namings: Sequence[Naming], damaged: Callable[[int], bool] = bool
+) -> list[PersonName]:
     """Return the canonical name of each naming, in their order.
+
+    Parameters
+    ----------
+    damaged
+        Whether a scanner damaged the document, so many names being printed in two spellings;
+        asked only where the answer matters. Without it, any such name tells that it did.
 
     Examples
     --------
@@ -26,6 +35,7 @@ def resolve_names(namings: Sequence[Naming]) -> list[PersonName]:
     """
     bearers = gather(namings)
     bearers = merge(bearers)
+    choose_spellings(bearers, damaged)
     by_form = {form: bearer for bearer in bearers for form in bearer.forms}
     by_form |= _by_words(namings, by_form)
     partial = _resolve_partial(namings, by_form, Surnames(bearers))

@@ -1,4 +1,4 @@
-"""First names restored in documents that a scanner damaged, before persons are told apart."""
+"""Names restored in documents that a scanner damaged, before persons are told apart."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,23 +8,35 @@ from registre.model.mentions import Mention
 from registre.model.persons import Person, PersonName, Proxy
 from registre.text.damage import is_damaged
 from registre.text.restoring import restore_name
-from registre.text.view import View
 
 
-def restore_first_names(
-    persons: list[Mention[Person]], proxies: list[Mention[Proxy]], view: View
+class Damage:
+    """What a document shows of a scanner's faults, looked for when a repair waits for it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._doubts = 0
+
+    def shown(self, doubts: int) -> bool:
+        """Tell whether the document is damaged, so many more of its names being doubtful."""
+        self._doubts += doubts
+        return is_damaged(self._text, self._doubts)
+
+
+def restore_names(
+    persons: list[Mention[Person]], proxies: list[Mention[Proxy]], damage: Damage
 ) -> tuple[list[Mention[Person]], list[Mention[Proxy]]]:
-    """Return the mentions with their first names restored, and the repair told.
+    """Return the mentions with their names restored, and the repair told.
 
-    Names that are known already cost a look each; the text is searched for damage where a name
-    could be restored, and nothing changes without it.
+    Names that are known already cost a look each; whether the document is damaged is asked where
+    a name could be restored, and nothing changes without it.
     """
     restored = {
         name: right
         for name in {*_names(persons), *_sides(proxies)}
         if (right := restore_name(name)) is not name and right != name
     }
-    if not restored or not is_damaged(view.text):
+    if not restored or not damage.shown(len(restored)):
         return persons, proxies
     return (
         [_with_name(mention, restored) for mention in persons],
@@ -42,8 +54,8 @@ def told(repair: str, printed: PersonName, name: PersonName) -> str:
     >>> told("ly n0dia>ly nodia", PersonName("LY", "Nodia"), PersonName("LY", "Nadia"))
     'ly n0dia>ly nadia'
     """
-    before = repair.split(">")[0] or key_of(printed)
-    return f"{before}>{key_of(name)}"
+    before = repair.partition(">")[0] or key_of(printed)
+    return repair if key_of(printed) == key_of(name) else f"{before}>{key_of(name)}"
 
 
 def _names(persons: Iterable[Mention[Person]]) -> Iterable[PersonName]:

@@ -49,8 +49,13 @@ _RIGHT = frozenset((
 _WORD = re.compile(r"(?<![\w'-])[a-z][a-z0-9]{4,13}[a-z](?![\w'-])")
 
 
-def is_damaged(text: str) -> bool:
+def is_damaged(text: str, doubts: int = 0) -> bool:
     """Tell whether a text shows the faults of a scanner, everywhere and not once.
+
+    Parameters
+    ----------
+    doubts
+        Words that a fault would explain and that may be right too: two of them are one sign.
 
     Examples
     --------
@@ -58,9 +63,11 @@ def is_damaged(text: str) -> bool:
     (True, False)
     >>> is_damaged("Pouvoir de Mme Tassin à M. Duthil, secrétalre de séance")
     True
+    >>> is_damaged("Étaient présents : Nodia MORVAN, Odle TASSIN", doubts=2)
+    True
     """
     wanted = max(1, len(text) / CHARACTERS_A_SIGN)
-    signs = len(_SIGN.findall(text))
+    signs = doubts / 2 + len(_SIGN.findall(text))
     if signs < wanted:
         signs += sum(map(_is_misread, set(_WORD.findall(fold(text)))))
     return signs >= wanted

@@ -20,9 +20,9 @@ COMPOUND_HEADS = frozenset((
 
 # What a scanner prints for a letter, surest first; each is tried alone.
 CONFUSIONS = (
-    ("0", "o"), ("1", "l"), ("1", "i"), ("4", "a"), ("5", "s"), ("8", "b"), ("6", "b"), ("9", "g"),
-    ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("'", ""), ("vv", "w"), ("rn", "m"), ("ii", "n"),
-    ("cl", "d"),
+    ("0", "o"), ("1", "l"), ("1", "i"), ("4", "a"), ("5", "s"), ("8", "b"), ("6", "b"), ("6", "g"),
+    ("9", "g"), ("|", "l"), ("!", "l"), ("!", "i"), ("-", ""), ("'", ""), ("vv", "w"), ("rn", "m"),
+    ("ii", "n"), ("cl", "d"),
 )  # fmt: skip
 # Letters of one shape: tried within a word only, and believed when they lead to one name.
 SHAPES = (

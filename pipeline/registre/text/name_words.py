@@ -46,7 +46,7 @@ CIVILITY = (
     r"(?:[Mm][ec]sdam[ec]s|[Mm]adam[ec]|[Mm]esdemoiselles|[Mm]ademoiselle|[Mm][ec]ssi[ec]urs|"
     r"[Mm][o0][nu]si[ec][un]r|"
     r"[Mm]a[iî]tre|MESDAMES|MADAME|MESDEMOISELLES|MADEMOISELLE|MESSIEURS|MONSIEUR|"
-    r"M(?:m[ec]s?|MES?|e?lles?|E?LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
+    r"M(?:m[eco]s?|rn[ec]s?|MES?|e?lles?|E?LLES?|rs?|RS?|M)\.?|M\.|M(?=\s)|[NM][nm]e(?=\s)|[Dd]octeur|Dr\.?|Me(?=\s))"
 )
 
 _CIVILITIES = {
@@ -58,7 +58,9 @@ _CIVILITIES = {
 }  # fmt: skip
 # Mousieur, Monsicur | Mmc, Madamc | Mcssieurs | Mcsdames, by their first letters
 _MISREAD = {
-    "mon": "M.", "mou": "M.", "m0n": "M.", "m0u": "M.", "mes": "M.", "mmc": "Mme", "mad": "Mme",
+    "mon": "M.", "mou": "M.", "m0n": "M.", "m0u": "M.", "mes": "M.",
+    "mmc": "Mme", "mmo": "Mme", "mrn": "Mme", "mne": "Mme", "nme": "Mme", "nne": "Mme",
+    "mad": "Mme",
 }  # fmt: skip
 _CIVIL = re.compile(rf"\s*(?P<civility>{CIVILITY})(?![{LOWER}{UPPER}'’]|[{HYPHENS}][{UPPER}])\s*")
 
@@ -158,6 +160,11 @@ def to_words(text: str) -> list[str]:
         text = _DOTTED.sub(_instead, text)
     text = _AFTER_DOT.sub(" ", text.translate(_NOISE))
     return [word for word in text.split() if any(char.isalpha() for char in word)]
+
+
+def has_stray_dot(text: str) -> bool:
+    """Tell whether a dot stands within a word of a name (``Stép.hane``)."""
+    return "." in text and _DOTTED.search(text) is not None
 
 
 def _instead(dot: re.Match[str]) -> str:

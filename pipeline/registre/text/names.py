@@ -18,6 +18,7 @@ from registre.text.name_words import (
     HYPHENS,
     LOWER,
     UPPER,
+    has_stray_dot,
     is_capitals,
     is_initial,
     is_particle,
@@ -80,7 +81,7 @@ def read_name(text: str, order: NameOrder = NameOrder.UNKNOWN) -> Reading[Person
         surname, given, known = _by_order(words, order, titled=bool(civility))
         problems = () if known else (ProblemCode.NAME_ORDER_UNKNOWN,)
     name = PersonName(_to_surname(surname), _to_given(given))
-    printed = name_key(" ".join(words))
+    printed = name_key(split_civility(text)[1] if has_stray_dot(text) else " ".join(words))
     repair = "" if sorted(printed.split()) == sorted(name_key(name).split()) else printed
     return Reading(name, problems, f"{repair}>{name_key(name)}" if repair else "")
 

@@ -1,10 +1,13 @@
-"""First names restored in a text that a scanner damaged: one fault away from a known one.
+"""Names restored in a text that a scanner damaged.
 
-Bolder than :func:`registre.text.first_names.mend_given`, which believes what no true name could
-be: vowels are changed and lost letters put back, which part true names too (``Nadia``, ``Nadie``).
-Only for texts that show damage elsewhere, see :func:`registre.text.damage.is_damaged`.
+First names are restored to the known one that is a fault away; surnames lose the signs that none
+holds, and their letters stay as they are printed. Bolder than
+:func:`registre.text.first_names.mend_given`, which believes what no true name could be: vowels are
+changed and lost letters put back, which part true names too (``Nadia``, ``Nadie``). Only for texts
+that show damage elsewhere, see :func:`registre.text.damage.is_damaged`.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -24,19 +27,33 @@ from registre.text.first_names import (
     undone,
 )
 from registre.text.fold import fold
-from registre.text.name_words import is_initial
+from registre.text.name_words import QUOTES, UPPER, is_initial
 
 # Confusions that part true names, or whose one side is a capital; printed, then right.
 BOLD = (
     ("e", "a"), ("c", "o"), ("o", "c"), ("v", "u"), ("v", "y"), ("y", "v"), ("m", "n"), ("n", "h"),
     ("f", "e"), ("o", "q"), ("q", "o"), ("b", "r"), ("r", "b"), ("v", "r"), ("g", "c"), ("g", "p"),
-    ("p", "g"), ("d", "o"), ("c", "k"), ("v", "w"), ("lc", "k"), ("x", "k"), ("k", "x"), ("i-i", "h"),
-    ("2", "z"), ("1", "t"), ("7", "t"), ("6", "g"), (".", ""), (" ", ""), ("~", "-"), (".", "-"),
-    ("i", "t"), ("t", "i"),
+    ("p", "g"), ("d", "o"), ("c", "k"), ("l", "k"), ("v", "w"), ("lc", "k"), ("x", "k"), ("k", "x"),
+    ("i-i", "h"), ("2", "z"), ("1", "t"), ("7", "t"), (".", ""), (" ", ""), ("~", "-"), (".", "-"),
 )  # fmt: skip
 FAULTS = tuple(dict.fromkeys((*CONFUSIONS, *SHAPES, *INITIALS, *VOWELS, *BOLD)))
 # Shorter words are restored to common names alone, and one shorter still is not.
 SHORT, SHORTEST = 5, 3
+
+# What a scanner prints for a particle, and nobody bears before a surname.
+_PARTICLES = {
+    "FL": "EL", "IE": "LE", "LF": "LE", "LC": "LE", "OE": "DE", "DF": "DE", "DC": "DE",
+    "DV": "DU", "OV": "DU", "OES": "DES", "DFS": "DES", "OOS": "DOS", "DDS": "DOS", "VAM": "VAN",
+    "VAH": "VAN", "OER": "DER", "DFR": "DER", "OEN": "DEN", "DFN": "DEN", "BFN": "BEN",
+    "BEM": "BEN", "SAIMT": "SAINT", "SAINI": "SAINT", "SAINL": "SAINT", "SALNT": "SAINT",
+}  # fmt: skip
+_CONSONANT = "[B-DF-HJ-NP-TV-XZ]"
+# Signs that no surname holds: ESC'OFFIER but PENN'HOAT, DELL'ORO, D'ORNANO; MORVA-N, M ORVAN.
+_STRAY = re.compile(
+    rf"(?<=[{UPPER}]{{2}})(?<!LL)(?<![NT]T)(?<!NN)(?<!NT)[{QUOTES}](?=[{UPPER}]{{2}})(?!H)"
+    rf"|(?<=[{UPPER}]{{2}})[-{QUOTES} ](?={_CONSONANT}(?![\w{QUOTES}.-]))"
+    rf"|(?<=\b[FGPRV])[-{QUOTES} ](?=[{UPPER}]{{3}})"
+)
 
 
 @cache
@@ -75,18 +92,31 @@ def restore_given(word: str) -> str:
 
 
 def restore_name(name: PersonName) -> PersonName:
-    """Return a name with its first names restored, accents kept where the letters are.
+    """Return a name restored: first names, particles, signs and spaces that no surname holds.
+
+    Accents are kept where the letters are.
 
     Examples
     --------
     >>> str(restore_name(PersonName("TASSIN", "Jacquelíno"))), str(restore_name(PersonName("LY")))
     ('TASSIN Jacquelíne', 'LY')
+    >>> str(restore_name(PersonName("FL MANS'OURI"))), str(restore_name(PersonName("PENN'HOA-T")))
+    ('EL MANSOURI', "PENN'HOAT")
     """
-    words = name.given.split()
-    if not words or all(is_given(word) or is_initial(word) for word in words):
-        return name
-    given = " ".join(_accented(word, restore_given(word)) for word in words)
-    return name._replace(given=given)
+    surname, given = _restore_surname(name.surname), name.given
+    words = given.split()
+    if not all(is_given(word) or is_initial(word) for word in words):
+        given = " ".join(_accented(word, restore_given(word)) for word in words)
+    return name if (surname, given) == name else PersonName(surname, given)
+
+
+@lru_cache(maxsize=16_384)
+def _restore_surname(surname: str) -> str:
+    if surname.isalpha():
+        return surname
+    mended = _STRAY.sub("", surname.replace("I-I", "H"))
+    words = mended.split()
+    return " ".join((*(_PARTICLES.get(word, word) for word in words[:-1]), *words[-1:]))
 
 
 def _accented(word: str, restored: str) -> str:
@@ -123,7 +153,7 @@ def _by_parts(folded: str) -> str:
     part = parts[unknown[0]]
     parts[unknown[0]] = _nearest(part)
     if unknown[0] == 0:
-        near = {name for name in chain(undone(part, FAULTS), _completed(part))} & COMPOUND_HEADS
+        near = {*undone(part, FAULTS), *_completed(part)} & COMPOUND_HEADS
         parts[0] = near.pop() if len(near) == 1 else parts[0]
     return "-".join(parts) if all(parts) else ""
 

@@ -39,8 +39,9 @@ _ELIDED = re.compile(rf"[dl][{QUOTES}][{UPPER}]")
 _LISTED = re.compile(rf"[{UPPER}]{{2}}|[{UPPER}][{LOWER}]+\s[{UPPER}]")
 # LaurenceVAN | ROUXJean | MARTINdonne
 _GLUED = re.compile(
-    rf"(?!(?:Mac|La|Le|De|Du|Di|Mc)[{UPPER}])[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})"
-    rf"|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}})|[{UPPER}][^\W\d]{{2,}}?(?=donne\b)"
+    rf"[{UPPER}][^\W\d]{{2,}}?(?=donne\b)"
+    rf"|(?!(?:Mac|La|Le|De|Du|Di|Mc)[{UPPER}])[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})"
+    rf"|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}})"
 )
 
 
