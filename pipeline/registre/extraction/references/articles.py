@@ -19,8 +19,8 @@ _PART = r"(?:\d|[li](?=\d))(?:\d|[loi](?=\d)|[lo](?![\w'°])|(?<=\d)i(?![\w'°])
 _WHOLE = r"(?!\d|\s?°|/\d)"
 # L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | A. 123-1
 # I. 2121-29 | 1. 2121-29 | L, 2121-29, misread
-# R. 417-10-II-10°, its paragraph in roman figures read as 11
-_ROMAN_READ = r"\s?-\s?1{2,3}\s?-\s?\d{1,2}\s?°"
+# R. 417-10-II-10°, its paragraph in roman figures read as 11 or I1
+_ROMAN_READ = r"\s?-\s?[1il]{2,3}\s?-\s?\d{1,2}\s?°"
 _PREFIXED = (
     r"(?P<prefix>l\.?\s?o|[lrdai]|1(?=[.\s]\s?\d{3,4}\s?-\s?[\dli]))"
     r"\s{0,3}(?:[.°]\s{0,3}|,\s(?=\d{3,4}-\d))?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
@@ -56,7 +56,7 @@ PARAGRAPH = re.compile(
     r"|al(?:ineas?|\.)\s?\d{1,2}(?:er|e|eme)?(?:\s?(?:,|et|a)\s?\d{1,2}(?!\d))*"
     r"|(?:§|paragraphes?|point)\s?\d{1,2}"
     r"|\d{1,2}\s?(?:°|degres?)(?:\s?[a-h](?:\)|(?![a-z'.])))?"
-    r"|1{2,3}\s?-(?=\s?\d{1,2}\s?°)"
+    r"|[1il]{2,3}\s?-(?=\s?\d{1,2}\s?°)"
     r"|[ivx]{1,4}(?:[.-](?=\d)|(?![a-z0-9'.°]))"
     r"|[a-h]\)|(?<=\d)\.[a-h](?![a-z])"
     r")"
