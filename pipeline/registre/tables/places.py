@@ -8,6 +8,7 @@ from typing import Any
 from registre.model.documents import PAGE_BREAK, Page, Source, Word
 from registre.model.extraction import Extraction, Placement
 from registre.model.problems import ProblemCode
+from registre.tables.shelfmarks import UNTOLD
 
 Row = dict[str, Any]
 
@@ -27,6 +28,7 @@ def page_rows(source: Source) -> list[Row]:
             "height": page.height,
             "unit": page.unit,
             "rotation": page.turned,
+            **UNTOLD,
             "problems": str(ProblemCode.OCR_QUALITY_LOW) if page.is_doubtful else "",
         }
         for number, (text, page) in enumerate(zip(texts, layout, strict=False), 1)

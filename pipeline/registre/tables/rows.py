@@ -18,7 +18,7 @@ from registre.model.stamps import Stamp
 from registre.model.votes import Decision, Vote
 from registre.tables.places import box_rows, masking_rows, page_rows, text_rows
 from registre.tables.schema import MENTION_TABLES
-from registre.tables.shelfmarks import cite
+from registre.tables.shelfmarks import UNTOLD, cite
 
 Row = dict[str, Any]
 
@@ -166,6 +166,7 @@ def _act(act: Act, source: str, place: Placement) -> Row:
         "matiere_score": act.matiere_score,
         "policy_domain": act.policy_domain,
         "policy_domain_score": act.policy_domain_score,
+        **UNTOLD,
         "problems": _codes(act.problems),
     }
 

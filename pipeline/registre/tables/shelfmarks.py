@@ -13,6 +13,8 @@ SHELFMARK = (
     Column("folder", "folder, bundle or volume, from `--sidecar`"),
     Column("view", "number of the view in the archive, from `--sidecar`"),
 )
+# Their cells in a row until they are told.
+UNTOLD = dict.fromkeys(COLUMNS, "")
 # The column with the page of a row; a document has none.
 CITED = {"documents": "", "pages": "page", "acts": "page_first"}
 

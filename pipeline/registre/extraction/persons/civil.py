@@ -58,7 +58,7 @@ def read_titled(seen: Seen, start: int, at: int, kind: str) -> Iterator[Candidat
             yield candidate
         return
     # "Monsieur M. DURAND" is read from the second; "Madame la Principale" is a function
-    if CIVILITY.match(folded, at) or (text[at] == "l" and ARTICLE.match(folded, at)):
+    if CIVILITY.match(folded, at) or (text[at : at + 1] == "l" and ARTICLE.match(folded, at)):
         return
     if widow := WIDOW.match(folded, at):
         at = widow.end()
