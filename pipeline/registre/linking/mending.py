@@ -36,7 +36,10 @@ def restore_names(
         for name in {*_names(persons), *_sides(proxies)}
         if (right := restore_name(name)) is not name and right != name
     }
-    if not restored or not damage.shown(len(restored)):
+    if not restored:
+        return persons, proxies
+    mended = {mention.value.name for mention in persons if mention.value and mention.repair}
+    if not damage.shown(len(mended.union(restored))):
         return persons, proxies
     return (
         [_with_name(mention, restored) for mention in persons],

@@ -52,7 +52,7 @@ _CONSONANT = "[B-DF-HJ-NP-TV-XZ]"
 _STRAY = re.compile(
     rf"(?<=[{UPPER}]{{2}})(?<!LL)(?<![NT]T)(?<!NN)(?<!NT)[{QUOTES}](?=[{UPPER}]{{2}})(?!H)"
     rf"|(?<=[{UPPER}]{{2}})[-{QUOTES} ](?={_CONSONANT}(?![\w{QUOTES}.-]))"
-    rf"|(?<=\b[FGPRV])[-{QUOTES} ](?=[{UPPER}]{{3}})"
+    rf"|(?<=\b[FGPRV])[-{QUOTES} ](?=[{UPPER}]{{3}})|(?<=\bT)[{QUOTES}](?=[AEIOU][{UPPER}]{{2}})"
 )
 
 
@@ -137,7 +137,7 @@ def _accented(word: str, restored: str) -> str:
 def _nearest(folded: str) -> str:
     # of a compound name the whole is no better known than its parts
     changed = {name for name in undone(folded, FAULTS) if "-" not in folded or "-" not in name}
-    common = {name for name in chain(changed, _completed(folded)) if _is_common(name)}
+    common = {name for name in chain(changed, _completed(folded)) if is_common(name)}
     if len(common) == 1:
         return common.pop()
     alone = len(changed) == 1 and not common and len(folded) >= SHORT
@@ -158,8 +158,15 @@ def _by_parts(folded: str) -> str:
     return "-".join(parts) if all(parts) else ""
 
 
-def _is_common(name: str) -> bool:
-    return all(part in load_common_names() for part in name.split("-"))
+def is_common(word: str) -> bool:
+    """Tell whether most people know a word for a first name, whole or by its hyphenated parts.
+
+    Examples
+    --------
+    >>> is_common("Jean-Luc"), is_common("VIDAL")
+    (True, False)
+    """
+    return all(part in load_common_names() for part in fold(word).split("-"))
 
 
 def _completed(folded: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from registre.extraction.attendance import patterns
 from registre.extraction.attendance.phrases import read_phrase
 from registre.extraction.attendance.signs import ENDS, Kind, Sign, Word
 from registre.extraction.attendance.words import OPENERS
-from registre.text.first_names import is_given
+from registre.text.first_names import COMPOUND_HEADS, is_given
 from registre.text.fold import fold
 from registre.text.name_words import (
     LOWER,
@@ -16,6 +16,7 @@ from registre.text.name_words import (
     is_capitals,
     is_particle,
 )
+from registre.text.restoring import is_common, restore_given
 
 # No name has a longer word, and no list more words that nothing parts.
 LONGEST_WORD = 60
@@ -37,10 +38,15 @@ _MARGIN = re.compile(patterns.MARGIN)
 _LABEL = re.compile(rf"[^\w\n]*{patterns.LABEL}")
 _ELIDED = re.compile(rf"[dl][{QUOTES}][{UPPER}]")
 _LISTED = re.compile(rf"[{UPPER}]{{2}}|[{UPPER}][{LOWER}]+\s[{UPPER}]")
+# YOUSSEF.GWENAËL, a comma misread
+_DOT = re.compile(rf"(?<=[{UPPER}]{{2}})\.(?=[{UPPER}]{{2}})")
+# téphane GAUTHEROT
+_HEADLESS = re.compile(rf"[{LOWER}]{{4,}}(?= [{UPPER}]{{2}})")
 # LaurenceVAN | ROUXJean | MARTINdonne
 _GLUED = re.compile(
     rf"[{UPPER}][^\W\d]{{2,}}?(?=donne\b)"
-    rf"|(?!(?:Mac|La|Le|De|Du|Di|Mc)[{UPPER}])[{UPPER}][{LOWER}]{{2,}}(?=[{UPPER}]{{2}})"
+    rf"|(?!(?:Mac|La|Le|De|Du|Di|Mc)[{UPPER}])[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]{{2,}})?"
+    rf"(?=[{UPPER}]{{2}})"
     rf"|[{UPPER}]{{3,}}(?=[{UPPER}][{LOWER}]{{2,}})"
 )
 
@@ -142,12 +148,16 @@ class _Cutter:
             return after
         if glued := _GLUED.match(token[0]):
             after = at + glued.end()
+        elif (dot := _DOT.search(token[0])) and _parts_names(token[0], dot.start()):
+            after = at + dot.start()
         word = Word(at, after, self.text[at:after], self.line, self.gap)
         last = self.signs[-1] if self.signs and self.signs[-1].kind is Kind.RUN else None
         if last is not None and (whole := _whole(last.words[-1], word)) is not None:
             last.words[-1] = whole
             last.end = after
         elif token.lastgroup == "initials" or self.small or _opens_name(word.text, run=last):
+            self._add(word)
+        elif _HEADLESS.match(self.text, at) and restore_given(word.text):
             self._add(word)
         else:
             self._put(Sign(Kind.PROSE, at, after))
@@ -191,6 +201,13 @@ def _whole(before: Word, word: Word) -> Word | None:
         return None
     text = before.text + word.text
     return Word(before.start, word.end, text, before.line, before.gap) if is_given(text) else None
+
+
+def _parts_names(word: str, dot: int) -> bool:
+    """Whether a dot in a word parts two names: a first name stands beside it."""
+    halves = word[:dot], word[dot + 1 :]
+    compound = fold(halves[0]) in COMPOUND_HEADS and is_given(halves[1])
+    return not compound and any(map(is_common, halves))
 
 
 def _opens_name(word: str, *, run: Sign | None) -> bool:

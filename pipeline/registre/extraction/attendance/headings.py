@@ -20,6 +20,8 @@ MISREAD = 14
 LONGEST = 200
 
 _WORD = re.compile(r"[a-z0-9]+")
+# "pré'sents", "ab sents"
+_SECOND_HALF = re.compile(r"[ '.-]([a-z]+)")
 # "présent(e)s", "présent·e·s", "excusé.e.s": one word
 _INCLUSIVE = re.compile(r"(?<=[a-z])(?:[(·.•-](?:e|es|s|ere|eres)\)?){1,2}s?\b")
 # "Étai(en)t": the verb of a heading, in the singular and in the plural
@@ -34,7 +36,9 @@ _COLON_LINE = re.compile(rf"\n{_COLON_FIRST.pattern}")
 _TO_COLON = re.compile(r"([^\n:]{2,60}):")
 _LINE_END = re.compile(r"[^\w\n]*(?:\n|$)")
 _SEMICOLON = re.compile(r"\s*[;.]")
-_NAME_AHEAD = re.compile(rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}},)")
+_NAME_AHEAD = re.compile(
+    rf"[\s*_:]*(?:{CIVILITY}(?![a-z])|[{UPPER}][\w'’-]+[^\n.]{{0,40}}(?:,| [-;•] ))"
+)
 # A line that runs on to the next: what begins the next one is no heading.
 _WRAPPED = re.compile(r"[^\s.:;!?>*_-][^\S\n]*\n[^\S\n]*$")
 
@@ -115,7 +119,8 @@ def _misread(folded: str) -> Iterator[int]:
     """Yield role words with one letter misread, in lines that a colon closes."""
     for line in filter(None, (_COLON_FIRST.match(folded), *_COLON_LINE.finditer(folded))):
         for word in _WORD.finditer(folded, line.start(1), line.end(1)):
-            if word[0] not in ROLE_WORDS and to_known(word[0]) in ROLE_WORDS:
+            whole = _whole(folded, word)[0]
+            if word[0] not in ROLE_WORDS and to_known(whole) in ROLE_WORDS:
                 yield word.start()
                 break
 
@@ -188,13 +193,14 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
     while at < start + LONGEST and (word := _WORD.match(folded, at)):
         if words and (article := _ARTICLE.match(folded, at)):
             return words, article.end()
-        known = to_known(word[0])
+        whole, whole_end = _whole(folded, word)
+        known = to_known(whole)
         if not known:
             if words and "\n" not in folded[end:at] and (colon := _misread_end(folded, at)):
                 return words, colon
             break
-        inclusive = _INCLUSIVE.match(folded, word.end())
-        after = inclusive.end() if inclusive else word.end()
+        inclusive = _INCLUSIVE.match(folded, whole_end)
+        after = inclusive.end() if inclusive else whole_end
         words.append(known)
         if known not in _CIVIL and not known.isdigit():
             end = after
@@ -209,6 +215,15 @@ def _run(text: str, folded: str, start: int) -> tuple[list[str], int]:
     while words and (words[-1] in _CIVIL or words[-1].isdigit()):
         words.pop()
     return words, end
+
+
+def _whole(folded: str, word: re.Match[str]) -> tuple[str, int]:
+    """Return a word and where it ends: with its second half if a stray sign cut it."""
+    if word[0] not in ROLE_WORDS and (rest := _SECOND_HALF.match(folded, word.end())):
+        whole = word[0] + rest[1]
+        if whole in ROLE_WORDS:
+            return whole, rest.end()
+    return word[0], word.end()
 
 
 def _misread_end(folded: str, at: int) -> int:

@@ -8,6 +8,7 @@ from registre.extraction.attendance.words import NOT_NAMES
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import is_capitals, is_initial, is_particle
+from registre.text.restoring import restore_given
 
 _LETTERS = re.compile(r"[a-z]+")
 # Words of a run longer than this are not one name.
@@ -42,8 +43,13 @@ def name_like(words: list[Word]) -> bool:
     upper = [is_capitals(text) for text in texts]
     if any(upper) and not all(upper):
         # Jean MARTIN | MARTIN Jean: what is not in capitals begins with a first name
-        return is_given(texts[upper.index(False)]) and not (upper[0] and upper[-1])
-    return 0 < len(texts) <= 5 and (is_given(texts[0]) or is_given(texts[-1]))
+        return _was_given(texts[upper.index(False)]) and not (upper[0] and upper[-1])
+    return 0 < len(texts) <= 5 and (_was_given(texts[0]) or _was_given(texts[-1]))
+
+
+def _was_given(word: str) -> bool:
+    """Whether a word is a first name, or was one before a scanner read it."""
+    return is_given(word) or (fold(word) not in NOT_NAMES and bool(restore_given(word)))
 
 
 def find_foreign(words: list[Word]) -> int | None:

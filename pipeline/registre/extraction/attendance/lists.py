@@ -5,6 +5,9 @@ from registre.extraction.attendance.runs import split_run
 from registre.extraction.attendance.signs import Kind, Sign
 from registre.text.names import NameOrder
 
+# A separator in so many lines is a misread sign: "PENN,HOAT".
+STRAY = 12
+
 _NAMED = frozenset((Kind.RUN, Kind.NOTE, Kind.MARK))
 
 
@@ -19,12 +22,13 @@ def by_lines(signs: list[Sign]) -> bool:
     broken = any(word.line for sign in signs if sign.kind is Kind.RUN for word in sign.words[1:])
     if not broken:
         return False
+    parted = 0
     for before, sign, after in zip(signs, signs[1:], signs[2:], strict=False):
         if sign.kind in (Kind.COMMA, Kind.AND) and before.kind in _NAMED:
             named = after.kind is Kind.RUN and not after.words[0].line
-            if named or after.kind is Kind.CIVILITY:
-                return False
-    return True
+            parted += named or after.kind is Kind.CIVILITY
+    lines = sum(word.line for sign in signs if sign.kind is Kind.RUN for word in sign.words)
+    return parted * STRAY <= lines if parted else True
 
 
 def names_of(signs: list[Sign], *, lines: bool) -> list[str]:

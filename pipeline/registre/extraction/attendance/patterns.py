@@ -119,7 +119,7 @@ _LED = rf"[0-9](?=[{UPPER}]{{3}}|(?!i?[eèé]re?|[eèé]me|nde)[{LOWER}]{{3}})"
 # One sign of a list after another, in View.text.
 TOKEN = (
     r"(?P<blank>[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*|\s*[\f\x00]\s*)"
-    r"|(?P<leader>\.{2,}|…+|_{2,}|\*+)"
+    rf"|(?P<leader>\.{{2,}}|…+|_{{2,}}|\*+|(?<=[ ,;])\.(?=[{UPPER}][{UPPER}{LOWER}]))"
     r"|(?P<bullet>\n[^\S\n]*(?:[-–—•▪●○◦·*+✓>]|\d{1,2}[.)°-])[^\S\n]+)"
     r"|(?P<line>[^\S\n]*\n[^\S\n]*)"
     r"|(?P<note>[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{0,90}){0,2}[)\]])"

@@ -1,11 +1,13 @@
 """Walk over the signs of a list: each name gets its role, civility, function and proxy."""
 
 import re
+from itertools import pairwise
 
 from registre.extraction.attendance.civility import Civilities
 from registre.extraction.attendance.cutting import read_signs
 from registre.extraction.attendance.ending import TELLING
 from registre.extraction.attendance.giving import Giving
+from registre.extraction.attendance.gluing import part_glued
 from registre.extraction.attendance.likeness import shapes_of
 from registre.extraction.attendance.listing import Entry, Listing
 from registre.extraction.attendance.runs import split_run
@@ -13,7 +15,7 @@ from registre.extraction.attendance.signs import RELATIONS, SEPARATORS, Kind, Si
 from registre.model.persons import PersonName, Role
 from registre.text.first_names import is_given
 from registre.text.name_words import is_capitals, is_particle
-from registre.text.names import NameOrder, read_name
+from registre.text.names import NameOrder, name_key, read_name
 
 # A name has no more words.
 LONGEST = 7
@@ -107,6 +109,7 @@ class Walker:
         )
 
     def _names(self, run: list[Word], before: Sign | None) -> None:
+        run = part_glued(run, self.order, self.text)
         for words in split_run(run, self.order, lines=self.lines):
             if self._completes(words, before):
                 continue
@@ -141,13 +144,16 @@ class Walker:
         name = reading.value
         if name is None or len(words) > LONGEST or all(is_particle(word.text) for word in words):
             return None
+        repair = reading.repair
+        if not repair and any(one.end == other.start for one, other in pairwise(words)):
+            repair = f"{name_key(self.text[words[0].start : words[-1].end])}>{name_key(name)}"
         return Entry(
             words[0].start,
             words[-1].end,
             name,
             self.role,
             reading.problems,
-            reading.repair,
+            repair,
             self._civilities.take(),
             self._capacity,
             plural=self._civilities.plural,
