@@ -67,6 +67,14 @@ def test_scan(scanned: Path) -> None:
 
 
 @needs_ocr
+def test_two_lines_on_rough_paper(tmp_path: Path) -> None:
+    """The end of an act, alone on its page, is not lost in the grain of the paper."""
+    lines: list[Text] = [(55, 775, 10, "Date : 11/06/2019"), (55, 760, 10, "Qualité : Adjointe")]
+    path = scan(write_pdf(tmp_path / "a.pdf", [lines]), tmp_path / "b.pdf", noise=40)
+    assert read(path).text.split() == ["Date", ":", "11/06/2019", "Qualité", ":", "Adjointe"]
+
+
+@needs_ocr
 def test_only_pages_without_text(tmp_path: Path, scanned: Path) -> None:
     """A digital page is read from its layer, a scanned one beside it by OCR."""
     import pypdfium2  # noqa: PLC0415

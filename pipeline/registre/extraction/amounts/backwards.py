@@ -17,6 +17,7 @@ from registre.extraction.amounts.patterns import (
     FIGURE_BEFORE,
     MILLION_WORD,
     MILLIONS_BEFORE,
+    MISREAD_BEFORE,
     NUMBERED,
     OPENS_A_SUM,
     WORDS_BEFORE,
@@ -40,12 +41,15 @@ _THREE_DIGITS = re.compile(r"[0-9]{3}(?![0-9])")
 # 1 2 500,00 | 12 50 0,00: one to three more groups of figures before a figure
 _GROUPS = re.compile(r"(?<![0-9.,/'-])[0-9]{1,3}(?: [0-9]{1,3}){0,2} \Z")
 _OPENS_A_SUM = re.compile(OPENS_A_SUM)
+_MISREAD = re.compile(MISREAD_BEFORE)
 _BROKEN = re.compile(r"[ ]?\n[ ]?")
 
 # How far back a figure, a number in words and what numbers a figure may reach
 _FIGURE_REACH = 48
 _WORDS_REACH = 140
 _CONTEXT = 40
+# Letters that are read for digits, where nothing but the groups of a figure prove it
+_AS_DIGITS = str.maketrans("sbz", "582")
 # Figures of a group of thousands
 _GROUP = 3
 
@@ -60,7 +64,7 @@ def figure_before(folded: str, floor: int, mark: Mark) -> Draft | None:
     """Return the sum whose figure stands right before a currency."""
     match = _FIGURE.search(folded, max(floor, mark.start - _FIGURE_REACH), mark.start)
     if match is None:
-        return None
+        return _misread_figure(folded, floor, mark)
     begin, stop = match.span("figure")
     begin = _whole_figure(folded, floor, begin)
     space = folded.find(" ", begin, stop)
@@ -76,22 +80,41 @@ def figure_before(folded: str, floor: int, mark: Mark) -> Draft | None:
         return None
     apart = _parted_groups(folded, floor, begin, stop)
     if apart is not None:
+        # 1 2500,00: nothing proves how it was grouped, and the whole is doubtful
         written, joined = folded[apart:stop], _joined(folded[apart:stop])
-        figure = replace(read_figure(joined), repair=f"{written}>{joined}")
+        figure = read_figure(joined or written)
+        figure = replace(figure, repair=f"{written}>{joined}" if joined else figure.repair)
         return to_draft(apart, mark.end, (apart, stop), figure, match["scale"])
     figure = read_figure(_BROKEN.sub(" ", folded[begin:stop]))
     return to_draft(begin, mark.end, (begin, stop), figure, match["scale"])
 
 
+def _misread_figure(folded: str, floor: int, mark: Mark) -> Draft | None:
+    """Read 12 S00,00, where S, B and Z stand for 5, 8 and 2, after a word that calls for a sum."""
+    match = _MISREAD.search(folded, max(floor, mark.start - _FIGURE_REACH), mark.start)
+    if match is None:
+        return None
+    begin, stop = match.span("figure")
+    if not _OPENS_A_SUM.search(folded, max(floor, begin - _CONTEXT), begin):
+        return None
+    written = match["figure"]
+    digits = written.translate(_AS_DIGITS)
+    figure = replace(read_figure(digits), repair=f"{written}>{digits}")
+    return to_draft(begin, mark.end, (begin, stop), figure, "")
+
+
 def _parted_groups(folded: str, floor: int, begin: int, stop: int) -> int | None:
     """Return where a figure truly starts whose groups a space has parted: 1 2 500,00.
 
-    The word before must call for a sum, and the spaces that remain must part thousands.
+    The word before must call for a sum, and the spaces that remain must part thousands; where
+    they do not, centimes tell that it is one figure.
     """
     if folded[begin - 1 : begin] != " " or not folded[begin - 2 : begin - 1].isdigit():
         return None
     groups = _GROUPS.search(folded, max(floor, begin - 12), begin)
-    if groups is None or not _joined(folded[groups.start() : stop]):
+    if groups is None:
+        return None
+    if not _joined(folded[groups.start() : stop]) and folded[stop - 3 : stop - 2] != ",":
         return None
     before = max(floor, groups.start() - _CONTEXT)
     return groups.start() if _OPENS_A_SUM.search(folded, before, groups.start()) else None

@@ -57,6 +57,12 @@ OPENS_A_SUM = (
     r"(?: (?:total|global|ht|ttc)e?)?[ ]?[:=]?[ ])\Z"
 )
 
+# 12 S00,00 | 1 B50,00: letters read for figures that nothing but groups and centimes prove
+MISREAD_BEFORE = (
+    r"(?<![0-9.,/'-])(?<![a-z])"
+    r"(?P<figure>[1-9][0-9]{0,2}(?: [0-9sbz]{3})+,[0-9]{2})[ ]?\Z"
+)
+
 # 2,35 E may be a longitude
 COORDINATES = r"°|lambert|longitude|latitude"
 

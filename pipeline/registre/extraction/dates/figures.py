@@ -73,7 +73,7 @@ def _day_first(text: str, match: "re.Match[str]") -> Found | None:
     day, month, year = _parts(written)
     repair = "" if written.translate(_AS_FIGURES) == written else "letters>figures"
     misread = p.MISREAD_BEFORE.search(before)
-    if misread and not written[1].isdigit():
+    if misread and not written[1].isalnum():
         # l2/04/2021
         day += 0 if misread[0] == "o" else 10
         start, repair = start - 1, f"{misread[0]}>{day // 10}"

@@ -19,20 +19,20 @@ GLUED = re.compile(r"(?<=[1li])er")
 WEEKDAY = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?"
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-# décembre | DECEMBRE | déc. | decernbre (rn for m) | fé vrier | d é c e m b r e
+# décembre | DECEMBRE | déc. | decernbre (rn for m) | fé vrier | d écembre | d é c e m b r e
 # Every branch starts with a letter or figure, so that the search skips all others.
 _BRE = "[bh6] ?r ?[ec]"
 MONTH = re.compile(
     r"(?:"
     r"j(?:an(?: ?v(?: ?[il1] ?e ?r)?)?|u[il1](?:n|[il1]{0,2}(?: ?[eoc]t)?)| a n v i e r| u i n|"
-    r" u i l l e t)"
-    r"|f(?:e ?v(?: ?r(?: ?[il1] ?e ?r)?)?| e v r i e r)"
+    r" u i l l e t| anvier| uillet)"
+    r"|f(?:e ?v(?: ?r(?: ?[il1] ?e ?r)?)?| e v r i e r| evrier)"
     r"|m(?:ars|a[il1]| a r s| a i)|rn(?:ars|ai)"
-    r"|a(?:v ?r(?: ?[il1] ?[il1])?|[o0]ut?| v r i l| o u t)"
-    rf"|s(?:ep(?: ?t(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?)?| e p t e m b r e)"
-    rf"|o(?:ct(?: ?[o0] ?{_BRE})?| c t o b r e)|0ct(?:[o0]{_BRE})?"
-    rf"|n(?:ov(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?| o v e m b r e)"
-    rf"|d(?:ec(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?| e c e m b r e)"
+    r"|a(?:v ?r(?: ?[il1] ?[il1])?|[o0]ut?| v r i l| o u t| vril)"
+    rf"|s(?:ep(?: ?t(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?)?| e p t e m b r e| eptembre)"
+    rf"|o(?:ct(?: ?[o0] ?{_BRE})?| c t o b r e| ctobre)|0ct(?:[o0]{_BRE})?"
+    rf"|n(?:ov(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?| o v e m b r e| ovembre)"
+    rf"|d(?:ec(?:(?: ?e)? ?(?:m|rn|r|n)? ?{_BRE})?| e c e m b r e| ecembre)"
     r")(?![a-z])(?P<dot>\.?)"
 )
 # by their first letters, once repaired; juin and juillet need four
@@ -47,8 +47,8 @@ FULL_MONTHS = frozenset(
 
 # --- days ------------------------------------------------------------------------------------
 
-# 5 | 05 | l5 and O5 (one sign misread)
-_FIGURES = r"(?<![0-9])(?:[0-3]?[0-9]|(?<![a-z])[li][0-9]|(?<![a-z])o[1-9]|[0-3][losb](?![a-z]))"
+# 5 | 05 | l5, O5 and 2I (one sign misread)
+_FIGURES = r"(?<![0-9])(?:[0-3]?[0-9]|(?<![a-z])[li][0-9]|(?<![a-z])o[1-9]|[0-3][liosb](?![a-z]))"
 # 1er | 1 er | 01er | ler | Ier | 1° | 1°' | 1ᵉʳ | 1^{er} | 1ère | 7er (no other takes er)
 _ER = r"\^?\{?(?:er|ere|ier|r)\}?|°['\"]?"
 _FIRST = (
@@ -111,7 +111,7 @@ AN_ARTICLE = re.compile(r"(?<![a-z])l[' ]{0,2}\Z")
 # 28/04/2014 | 15.03.2006 | 15-03-06 | 2023-12-05 | 2024-2026 | 2014 | 04/2014 | 31/12
 FIGURES = re.compile(
     r"[0-9](?<![0-9/.,][0-9])(?:"
-    r"[0-9]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark) ?\n?(?P<end>[12][0-9ol]{3}|[0-9]{2})"
+    r"[0-9ol]? ?(?P<mark>[/.-]) ?[0-9ol]{1,2} ?(?P=mark) ?\n?(?P<end>[12][0-9ol]{3}|[0-9]{2})"
     r"(?![0-9])"
     r"|[05-9o][0-9ol]{2}(?P<iso>[-/.])[0-9]{2}(?P=iso)[0-9]{2}(?![0-9])"
     r"|(?<=2)(?P<misread>o[0-9ol]{2}|0[0-9o]o|0o[0-9])(?![0-9a-z'])"

@@ -11,18 +11,21 @@ _MULTIPLE = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|"
     r"quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)(?![a-z])"
 )
-# 2121 | 2l21 and 2O21, misread
-_FIRST = r"\d(?:\d|[lo](?=[\dlo]{0,2}\d)){0,4}"
+# 2121 | 2l21, 2O21 and 2S11, misread | 21 22, parted
+_FIRST = (
+    r"(?:(?:\d \d{3}|\d\d \d\d|\d{3} \d)(?=-\d)"
+    r"|\d(?:\d|[lo](?=[\dlo]{0,2}\d)|[szb](?=\d)){0,4})"
+)
 # 29 | 2l and I0, misread; the o of "1o" is told by its case
-_PART = r"(?:\d|[li](?=\d))(?:\d|[loi](?=\d)|[lo](?![\w'°])|(?<=\d)i(?![\w'°])){0,3}"
+_PART = r"(?:\d|[li](?=\d))(?:\d|[loiszb](?=\d)|[lo](?![\w'°])|(?<=\d)i(?![\w'°])){0,3}"
 # Not the 4 of "22-4°", nor a part of a number
 _WHOLE = r"(?!\d|\s?°|/\d)"
 # L. 2121-29 | L 2121 - 29 | L.O. 1112-1 | R.* 423-1 | R 421.-1 | A. 123-1
-# I. 2121-29 | 1. 2121-29 | L, 2121-29, misread
+# I. 2121-29 | 1. 2121-29 | [. 2121-29 | L, 2121-29, misread
 # R. 417-10-II-10°, its paragraph in roman figures read as 11 or I1
 _ROMAN_READ = r"\s?-\s?[1il]{2,3}\s?-\s?\d{1,2}\s?°"
 _PREFIXED = (
-    r"(?P<prefix>l\.?\s?o|[lrdai]|1(?=[.\s]\s?\d{3,4}\s?-\s?[\dli]))"
+    r"(?P<prefix>l\.?\s?o|[lrdai]|(?:1(?=[.\s])|[|!\[](?=\.))(?=.\s?\d{3,4}\s?-\s?[\dli]))"
     r"\s{0,3}(?:[.°]\s{0,3}|,\s(?=\d{3,4}-\d))?(?:-\s?)?(?P<star>\*\s?(?:\.\s?)?)?"
     rf"(?P<number>{_FIRST}{_WHOLE}"
     rf"(?:(?!(?<=-\d){_ROMAN_READ}|(?<=-\d\d){_ROMAN_READ})"
@@ -75,7 +78,11 @@ _MANY = 60
 
 
 # Letters that OCR reads for digits
-_MISREAD = {"l": "1", "i": "1", "o": "0"}
+_MISREAD = {"l": "1", "i": "1", "o": "0", "s": "5", "z": "2", "b": "8"}
+# of which these stand beside figures for themselves too, as spaces do
+_GUESSED = re.compile(r"[szb]|\d \d")
+# What an L is read as
+_AS_L = frozenset("I1|![")
 _AS_DIGITS = str.maketrans(_MISREAD)
 
 
@@ -83,7 +90,8 @@ _AS_DIGITS = str.maketrans(_MISREAD)
 class Article:
     """An article at its place; ``last`` is the end of its range, or ``+`` for "et suivants".
 
-    ``guessed`` is an L that was read as a figure: only a code that has the article proves it.
+    ``guessed`` is one whose letter or number had to be mended so far that only a code that has the
+    article proves it.
     """
 
     start: int
@@ -180,8 +188,9 @@ def _read_one(text: str, folded: str, start: int, before: str) -> Article | None
             end, written = end - 1, written[:-1]
         number = _mend(written)
         repair = _repair(prefix, written)
-        if prefix in ("I", "1"):
-            prefix, guessed = "L", prefix == "1"
+        guessed = _GUESSED.search(written) is not None
+        if prefix in _AS_L:
+            prefix, guessed = "L", guessed or prefix != "I"
         if (prefix == "A" and (text[start] != "A" or "-" not in number)) or (
             folded[start] == "i" and "-" not in number
         ):
@@ -206,14 +215,19 @@ _SHORT = re.compile(
 )
 
 
+_PARTED = re.compile(r"\d+ \d+")
+
+
 def _mend(number: str) -> str:
     digits = "".join(number.split()).translate(_AS_DIGITS)
     return re.sub(r"[.-]+", "-", digits)
 
 
 def _repair(prefix: str, written: str) -> str:
-    repairs = [f"{prefix}>L"] if prefix in ("I", "1") else []
-    return " ".join(repairs + [f"{sign}>{_MISREAD[sign]}" for sign in _MISREAD if sign in written])
+    repairs = [f"{prefix}>L"] if prefix in _AS_L else []
+    repairs += [f"{sign}>{_MISREAD[sign]}" for sign in _MISREAD if sign in written]
+    parted = _PARTED.search(written)
+    return " ".join(repairs + ([f"{parted[0]}>{_mend(parted[0])}"] if parted else []))
 
 
 def _skip_paragraphs(folded: str, end: int) -> int:

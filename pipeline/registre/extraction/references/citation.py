@@ -42,9 +42,8 @@ def rows(listed: list[Article], target: Target, rule: str) -> list[Citation]:
         end = max(item.end, target.end) if item is listed[-1] else item.end
         reference = replace(target.reference, article=item.first, article_end=item.last)
         head = listed[0].start
+        repair = " ".join(filter(None, (item.repair, target.repair)))
         cited.append(
-            Citation(
-                item.start, end, reference, rule, head, target.problems, target.back, item.repair
-            )
+            Citation(item.start, end, reference, rule, head, target.problems, target.back, repair)
         )
     return cited

@@ -32,7 +32,6 @@ from registre.extraction.references.patterns import (
 from registre.extraction.references.places import read_places
 from registre.extraction.references.targets import Target, read_target
 from registre.extraction.references.texts import CitedText, ReadDay, TextReader
-from registre.model.problems import ProblemCode
 from registre.model.references import Reference, ReferenceType
 
 # article | article n°
@@ -92,7 +91,7 @@ class Finder:
             return self._letter_articles(start)
         named = read_named(self.text, self.folded, word, (start, end), beside_article=False)
         if named is not None:
-            return self._with_articles(start, *named)
+            return self._with_articles(CitedText(start, *named))
         kind = triggers.KINDS.get(triggers.singular(word))
         return [] if kind is None else self._text(kind, triggers.singular(word), start, end)
 
@@ -137,6 +136,8 @@ class Finder:
                 target = Target(-1, code.reference)
         if target is None or target.back not in ("", "code"):
             return []
+        if not _proved(listed, target.reference):
+            return []
         return rows(listed, target, "references.article")
 
     def _listed(self, start: int, *, plural: bool) -> list[Article]:
@@ -147,12 +148,11 @@ class Finder:
 
     # texts, with the articles after them
 
-    def _with_articles(
-        self, start: int, end: int, reference: Reference, problems: tuple[ProblemCode, ...] = ()
-    ) -> list[Citation]:
+    def _with_articles(self, text: CitedText) -> list[Citation]:
         """Give the articles of a text that is named with them, or else the text."""
+        start, end, reference = text.start, text.end, text.reference
         rule = "references.code" if reference.code else "references.text"
-        whole = Citation(start, end, reference, rule, start, problems)
+        whole = Citation(start, end, reference, rule, start, text.problems, repair=text.repair)
         if APPLIES.match(self.folded, end):
             self._applying = whole
             return []
@@ -160,15 +160,15 @@ class Finder:
         if listed:
             listed[0] = replace(listed[0], start=start)
         else:
-            listed = self._far_articles(end)
+            listed = self._far_articles(end, reference)
         applying, self._applying = self._applying, None
         if applying is not None:
-            own = Target(-1, applying.reference, problems=applying.problems)
+            own = Target(-1, applying.reference, problems=applying.problems, repair=applying.repair)
             return (
                 [whole, *rows(listed, own, "references.article")] if listed else [applying, whole]
             )
         if listed:
-            target = Target(-1, reference, problems=problems)
+            target = Target(-1, reference, problems=text.problems, repair=text.repair)
             return rows(listed, target, "references.article")
         # A text with neither number nor date is no row, but for the Constitution.
         known = reference.key != str(reference.type) or not _MAKING.match(self.folded, end)
@@ -201,7 +201,7 @@ class Finder:
         # "Article 2" on its own line is one of the act.
         return listed if self.text[link.start("word")].islower() else []
 
-    def _far_articles(self, end: int) -> list[Article]:
+    def _far_articles(self, end: int, reference: Reference) -> list[Article]:
         """Return the articles named after the title of the text: ", notamment son article 34"."""
         if self.folded.find("cle", end, end + _FAR) < 0:
             return []
@@ -215,7 +215,7 @@ class Finder:
         ):
             return []
         listed = self._listed(link.end(), plural=link["word"].endswith("s"))
-        if not listed or self._target(listed):
+        if not listed or self._target(listed) or not _proved(listed, reference):
             return []
         return [replace(listed[0], start=link.start("word")), *listed[1:]]
 
@@ -242,11 +242,13 @@ class Finder:
             return []
         cited = self._described(kind, start, cited)
         if len(cited) == 1:
-            (one,) = cited
-            return self._with_articles(start, one.end, one.reference, one.problems)
+            return self._with_articles(replace(cited[0], start=start))
+        rule = "references.text"
         return [
-            Citation(item.start, item.end, item.reference, "references.text", start, item.problems)
-            for item in cited
+            Citation(
+                one.start, one.end, one.reference, rule, start, one.problems, repair=one.repair
+            )
+            for one in cited
         ]
 
     def _stands(self, start: int, before: str, cited: list[CitedText]) -> bool:
@@ -282,7 +284,7 @@ class Finder:
 
 
 def _proved(listed: list[Article], text: Reference | None) -> bool:
-    """Tell whether a code can have the articles whose L was read as a figure."""
+    """Tell whether a code can have the articles that had to be mended on a guess."""
     guessed = [item.first for item in listed if item.guessed]
     if not guessed or (text is not None and text.type is ReferenceType.CODE and not text.code):
         return True

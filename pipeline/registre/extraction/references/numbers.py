@@ -1,6 +1,7 @@
 """Read the numbers of texts: 2015-991 of a law, 2022/CC136 of a délibération."""
 
 import re
+from typing import NamedTuple
 
 from registre.extraction.references.patterns import LOCAL_NUMBER, NATIONAL_NUMBER
 from registre.model.references import ReferenceType
@@ -16,13 +17,23 @@ _ALONE = re.compile(
     r"[A-Z]{0,6}[-_ ]?\d+(?:[-_/.]\w|\s[-/]\s\d|\s[A-Z]{2,6}\s\d)"
     r"|[A-Z]{1,6}(?:[-_/][A-Z]{1,6})*[-_/]?\d"
 )
+# Letters that OCR reads for figures
+_AS_DIGITS = str.maketrans("lio", "110")
 _PART = re.compile(r"[-_/.°\s]+([^\W\d_]+)(?=$|[-_/.°\s])")
+
+
+class Number(NamedTuple):
+    """A number in its canonical form, where it ends, and what was changed to read it."""
+
+    end: int
+    number: str
+    repair: str = ""
 
 
 def read_number(
     text: str, folded: str, kind: ReferenceType, start: int, *, marked: bool
-) -> tuple[int, str] | None:
-    """Return the end and the canonical form of the number at ``start``.
+) -> Number | None:
+    """Read the number at ``start``.
 
     Parameters
     ----------
@@ -32,18 +43,20 @@ def read_number(
     Examples
     --------
     >>> read_number("82.213 du", "82.213 du", ReferenceType.LOI, 0, marked=True)
-    (6, '82-213')
+    Number(end=6, number='82-213', repair='')
     >>> read_number("BC 2023 136", "bc 2023 136", ReferenceType.DELIBERATION, 0, marked=True)
-    (11, 'BC2023136')
+    Number(end=11, number='BC2023136', repair='')
     >>> read_number("INTB0200123J", "intb0200123j", ReferenceType.CIRCULAIRE, 0, marked=True)
-    (12, 'NORINTB0200123J')
+    Number(end=12, number='NORINTB0200123J', repair='')
     >>> read_number("M14", "m14", ReferenceType.CIRCULAIRE, 0, marked=False)
     """
     if kind in NATIONAL:
         match = NATIONAL_NUMBER.match(folded, start)
         if match is None:
             return None
-        return match.end(), f"{_digits(match['year'])}-{_digits(match['rank'])}"
+        written = f"{match['year']}-{match['rank']}"
+        number = written.translate(_AS_DIGITS)
+        return Number(match.end(), number, "" if number == written else f"{written}>{number}")
     match = LOCAL_NUMBER.match(folded, start)
     if match is None:
         return None
@@ -57,7 +70,7 @@ def read_number(
         return None
     number = "".join(number.split())
     national = _NOR.fullmatch(number) if kind is ReferenceType.CIRCULAIRE else None
-    return end, "NOR" + national[1].replace("/", "") if national else number
+    return Number(end, "NOR" + national[1].replace("/", "") if national else number)
 
 
 def same_shape(number: str, other: str) -> bool:
@@ -73,10 +86,6 @@ def same_shape(number: str, other: str) -> bool:
 
 def _shape(number: str) -> str:
     return re.sub(r"\d", "0", re.sub(r"[A-Z]", "A", number))
-
-
-def _digits(written: str) -> str:
-    return written.replace("l", "1").replace("o", "0")
 
 
 def _last_part(text: str, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ class Target:
     reference: Reference | None
     back: str = ""
     problems: tuple[ProblemCode, ...] = ()
+    repair: str = ""
 
 
 def read_target(texts: TextReader, position: int) -> Target | None:
@@ -66,7 +67,8 @@ def read_target(texts: TextReader, position: int) -> Target | None:
         return None
     cited = texts.read(kind, start, end, plural=False, numbered=singular(name) in NUMBERED_ONLY)
     if cited:
-        return Target(cited[0].end, cited[0].reference, problems=cited[0].problems)
+        one = cited[0]
+        return Target(one.end, one.reference, problems=one.problems, repair=one.repair)
     if after or "dit" in connect[0] or (modifiers and modifiers["back"]):
         return Target(stop, Reference(kind), str(kind))
     return Target(end, None)

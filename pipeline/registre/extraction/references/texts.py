@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from registre.extraction.references import laws
-from registre.extraction.references.numbers import NATIONAL, read_number, same_shape
+from registre.extraction.references.numbers import NATIONAL, Number, read_number, same_shape
 from registre.extraction.references.patterns import (
     BARE_DAY,
     DAY_OF,
@@ -46,6 +46,7 @@ class CitedText:
     end: int
     reference: Reference
     problems: tuple[ProblemCode, ...] = ()
+    repair: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class _Item:
     end: int
     number: str = ""
     date: PartialDate | None = None
+    repair: str = ""
 
 
 def plain_days(folded: str) -> ReadDay:
@@ -107,7 +109,7 @@ class TextReader:
                 return [CitedText(start, end, named)]
             same_day = first.date is None or str(first.date) == known.date
             if same_day and first.number in ("", known.number):
-                return [CitedText(start, first.end, named)]
+                return [CitedText(start, first.end, named, repair=first.repair)]
             # The number or the day printed is that of another text than the name's.
             plural = False
         if first is None:
@@ -132,21 +134,21 @@ class TextReader:
             if NOT_BEFORE_NUMBER.search(seek["gap"]):
                 return None
             # A number left blank, or that cannot be read, may have its day after it.
-            number = self._number(kind, seek.end(), marked=True) or (seek.end(), "")
+            number = self._number(kind, seek.end(), marked=True) or Number(seek.end(), "")
         if number is None:
             return None
-        item = _Item(start, number[0], number=number[1])
+        item = _Item(start, number.end, number.number, repair=number.repair)
         self._date_after(item)
         return item if item.number or item.date else None
 
-    def _unmarked(self, kind: ReferenceType, position: int) -> tuple[int, str] | None:
+    def _unmarked(self, kind: ReferenceType, position: int) -> Number | None:
         """Read a number that no "n°" precedes."""
         qualifier = QUALIFIER.match(self.folded, position)
         bare = _SPACE.match(self.folded, qualifier.end() if qualifier else position)
         number = self._number(kind, bare.end(), marked=False) if bare else None
         rank = _RANK.match(self.folded, position)
         if number is None and rank and kind not in NATIONAL:
-            return rank.end(), rank["rank"]
+            return Number(rank.end(), rank["rank"])
         return number
 
     def _dated(
@@ -198,7 +200,7 @@ class TextReader:
             return
         number = self._number(kind, mark.end(), marked=True)
         if number is not None:
-            item.end, item.number = number
+            item.end, item.number, item.repair = number
             closing = _CLOSING.match(self.folded, item.end) if "(" in mark[0] else None
             if closing is not None:
                 item.end = closing.end()
@@ -231,8 +233,8 @@ class TextReader:
             # "n° 12 et 13 du 3 mars": a number needs no mark before the date that they share, nor
             # when it is built like the first.
             shared = plural and (first.date is None or kind in NATIONAL)
-            if number is not None and (mark or shared or same_shape(first.number, number[1])):
-                item = _Item(at, number[0], number=number[1])
+            if number is not None and (mark or shared or same_shape(first.number, number.number)):
+                item = _Item(at, number.end, number.number, repair=number.repair)
                 self._date_after(item)
                 return item
         if not plural or numbered or first.date is None:
@@ -246,9 +248,7 @@ class TextReader:
         self._number_after(kind, item)
         return item
 
-    def _number(
-        self, kind: ReferenceType, position: int, *, marked: bool
-    ) -> tuple[int, str] | None:
+    def _number(self, kind: ReferenceType, position: int, *, marked: bool) -> Number | None:
         return read_number(self.text, self.folded, kind, position, marked=marked)
 
     def _cited(self, kind: ReferenceType, item: _Item) -> CitedText:
@@ -257,7 +257,7 @@ class TextReader:
         problems: tuple[ProblemCode, ...] = ()
         if kind in NATIONAL and item.number and item.date and not _agree(item.number, item.date):
             problems = (ProblemCode.REFERENCE_YEAR_DISAGREES,)
-        return CitedText(item.start, item.end, reference, problems)
+        return CitedText(item.start, item.end, reference, problems, item.repair)
 
 
 # A contract has a period, and a market its days: what dates them is said in full.

@@ -19,6 +19,11 @@ FOLDERS = (
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
+# How print is told from paper: by one grey for the page (Otsu), which is quick and right on white,
+# or by what is around each point (Sauvola), on paper that is stained, yellow or rough: there one
+# grey for all may take the grain of a nearly empty page for print, and lose its lines.
+ON_WHITE, ON_PAPER = "0", "2"
+WHITE = 250
 INSTALL_PACKAGE = "pip install 'registre[ocr]'"
 INSTALL_LANGUAGE = "apt-get install tesseract-ocr-fra"
 
@@ -40,8 +45,16 @@ class Grey:
     @property
     def ink(self) -> float:
         """Share of the image that is dark."""
-        light = bytes(range(128, 256))
-        return len(self.data.translate(None, light)) / max(len(self.data), 1)
+        return self._share_below(128)
+
+    @property
+    def is_on_white(self) -> bool:
+        """Whether the paper is white: the scan is of black and white, or was cleaned."""
+        return self._share_below(WHITE) < 0.5
+
+    def _share_below(self, grey: int) -> float:
+        lighter = bytes(range(grey, 256))
+        return len(self.data.translate(None, lighter)) / max(len(self.data), 1)
 
 
 def find_model() -> Path | None:
@@ -110,6 +123,7 @@ def recognise(image: Grey) -> list[list[Printed]]:
         If the package or the language data are missing.
     """
     api = _engine()
+    api.SetVariable("thresholding_method", ON_WHITE if image.is_on_white else ON_PAPER)
     try:
         api.SetImageBytes(image.data, image.width, image.height, 1, image.stride)
         api.SetSourceResolution(image.dpi)
