@@ -1,6 +1,7 @@
 """The table of an archive beside the scans: every row can be cited, whatever way the run goes."""
 
 import csv
+import json
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from registre.batch.executors.serial import serial
 from registre.batch.inputs import choose, find_jobs
 from registre.batch.merge import merge
 from registre.batch.run import run
-from registre.batch.shelfmarks import give_shelfmarks
+from registre.batch.shelfmarks import give_shelfmarks, tell_shelfmarks
 from registre.batch.store import FILE
 from registre.cli import main
 from registre.model.errors import ExitCode
@@ -76,6 +77,21 @@ def read_marks(out: Path, table: str) -> dict[str, tuple[str, ...]]:
             for row in csv.DictReader(lines)
         }
     return {key: mark for key, mark in found.items() if any(mark)}
+
+
+def test_other_columns_are_a_notice(folder: Path, tmp_path: Path) -> None:
+    text = (
+        "fichier;cote;Titre ;Producteur;page\n"
+        "acte-00.txt;2 O 17;Arrêtés, 1923;;\nacte-00.txt;;Suite;Mairie;2\nacte-04.txt;3 E 1;;;\n"
+    )
+    cited_run(folder, write_table(folder, text), tmp_path / "out")
+    with (tmp_path / "out" / "pages.csv").open(encoding="utf-8", newline="") as lines:
+        notices = [row["notice"] for row in csv.DictReader(lines) if row["cote"]]
+    assert [json.loads(notice) if notice else None for notice in notices] == [
+        {"Titre": "Arrêtés, 1923"},
+        {"Titre": "Suite", "Producteur": "Mairie"},
+        None,
+    ]
 
 
 FIRST = ("2 O 17", "ark:/12345/a00", "Liasse 3", "")
@@ -148,6 +164,26 @@ def test_a_name_of_two_files_is_told_unless_the_table_lies_beside_one(tmp_path: 
 def test_a_page_that_a_file_has_not_is_told(folder: Path, tmp_path: Path) -> None:
     table = write_table(folder, "file,page,cote\nacte-03.txt,1,A\nacte-03.txt,9,B\n")
     assert cited_run(folder, table, tmp_path / "out").notes == ["acte-03.txt: page 9 of 3"]
+
+
+def test_a_table_in_the_folder_is_found_unless_one_is_given(folder: Path, tmp_path: Path) -> None:
+    write_table(folder)
+    given = write_table(tmp_path, "file,cote\nacte-04.txt,9 Z 9\n")
+    jobs = find_jobs([folder])
+    marked, [(table, notes)] = tell_shelfmarks(jobs, [folder, folder], None)
+    assert (table, notes) == (folder / "cotes.csv", [])
+    assert marked == give_shelfmarks(jobs, table)[0]
+    marked, [(table, notes)] = tell_shelfmarks(jobs, [folder], given)
+    assert [mark.cote for job in marked for mark in job.shelfmarks] == ["9 Z 9"]
+    assert tell_shelfmarks(jobs, [folder / "sub"], None) == (jobs, [])
+
+
+def test_another_table_of_that_name_in_the_folder_is_told(folder: Path) -> None:
+    path = write_table(folder, "a,b\n1,2\n")
+    jobs = find_jobs([folder])
+    marked, [(table, [note])] = tell_shelfmarks(jobs, [folder], None)
+    assert (marked, table) == (jobs, path)
+    assert note.startswith(f"{path} is no table of shelfmarks")
 
 
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "file,page\nacte-00.txt,1\n", ""])

@@ -15,7 +15,7 @@ from registre.batch.executors.serial import serial
 from registre.batch.fingerprint import fingerprint, settings
 from registre.batch.inputs import find_jobs
 from registre.batch.job import Job, Outcome
-from registre.batch.shelfmarks import give_shelfmarks, settle_shelfmarks
+from registre.batch.shelfmarks import TABLE, settle_shelfmarks, tell_shelfmarks
 from registre.batch.store import FILE, Store
 from registre.model.documents import OcrMode
 from registre.tables.files import TableFolder
@@ -74,7 +74,8 @@ def process(
     public
         Mask private persons, their addresses and births, as for publication; ``full`` masks more.
     sidecar
-        A CSV of an archive: ``file``, ``page`` or ``vue``, then ``cote``, ``ark``, ``folder``.
+        A CSV of an archive: ``file``, ``page`` or ``vue``, then ``cote``, ``ark``, ``folder``;
+        otherwise ``cotes.csv`` in each folder, if there is one.
         Lines that cannot be used are logged as warnings.
 
     Yields
@@ -88,21 +89,21 @@ def process(
     from registre.batch.extract import extract_file  # noqa: PLC0415
 
     nlp = load(profile) if nlp is None else nlp
-    jobs = find_jobs(paths)
-    if sidecar is not None:
-        jobs, notes = give_shelfmarks(jobs, Path(sidecar))
-        _warn(sidecar, notes)
+    paths = list(paths)
+    jobs, tables = tell_shelfmarks(find_jobs(paths), paths, sidecar)
+    for table, notes in tables:
+        _warn(table, notes)
     for job in jobs:
         extraction = extract_file(nlp, job, ocr, public=public)
         source = extraction.source
         marks, notes = settle_shelfmarks(job.name, job.shelfmarks, source.pages)
-        _warn(sidecar, notes)
+        _warn(sidecar or TABLE, notes)
         yield Document(replace(extraction, source=replace(source, shelfmarks=tuple(marks))))
 
 
-def _warn(sidecar: str | Path | None, notes: Iterable[str]) -> None:
+def _warn(table: str | Path, notes: Iterable[str]) -> None:
     for note in notes:
-        _log.warning("%s: %s", sidecar, note)
+        _log.warning("%s: %s", table, note)
 
 
 def prepare(profile: "Profile", ocr: OcrMode, *, public: bool = False) -> Work:

@@ -3,7 +3,7 @@
 import csv
 import io
 import os.path
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
@@ -14,6 +14,40 @@ from registre.reading.shelfmarks import load_shelfmarks
 from registre.tables.files import to_csv
 from registre.tables.schema import TABLES
 from registre.tables.shelfmarks import CITED, cite
+
+# The table of a folder that is read, when none is given
+TABLE = "cotes.csv"
+
+
+def tell_shelfmarks(
+    jobs: Sequence[Job], paths: Iterable[str | Path], sidecar: str | Path | None
+) -> tuple[list[Job], list[tuple[Path, list[str]]]]:
+    """Return the files with what tables tell of each; every table with what could not be used.
+
+    Parameters
+    ----------
+    paths
+        Without a table, ``cotes.csv`` right in a folder among these is one for its files.
+    sidecar
+        The table; no other is looked for.
+
+    Raises
+    ------
+    ValueError
+        If the table that is given cannot be read, or is none of shelfmarks.
+    """
+    if sidecar is not None:
+        given, notes = give_shelfmarks(jobs, Path(sidecar))
+        return given, [(Path(sidecar), notes)]
+    given, tables = list(jobs), []
+    for table in dict.fromkeys(Path(path, TABLE) for path in paths):
+        if table.is_file():
+            try:
+                given, notes = give_shelfmarks(given, table)
+            except ValueError as error:  # nobody asked for it
+                notes = [str(error)]
+            tables.append((table, notes))
+    return given, tables
 
 
 def give_shelfmarks(jobs: Sequence[Job], table: Path) -> tuple[list[Job], list[str]]:

@@ -39,7 +39,10 @@ def extract(
     ] = False,
     sidecar: Annotated[
         Path | None,
-        typer.Option(help="CSV of the archive: file, page or vue; cote, ark, folder of each."),
+        typer.Option(
+            help="CSV of the archive: file, page or vue; cote, ark, folder of each. "
+            "Otherwise cotes.csv in a folder, if there is one."
+        ),
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read files.")] = 1,
     scheduler: Annotated[
@@ -69,7 +72,7 @@ def extract(
     from registre.batch.executors.limits import Limits  # noqa: PLC0415
     from registre.batch.inputs import choose, find_jobs, read_shard  # noqa: PLC0415
     from registre.batch.run import plan, run  # noqa: PLC0415
-    from registre.batch.shelfmarks import give_shelfmarks  # noqa: PLC0415
+    from registre.batch.shelfmarks import TABLE, tell_shelfmarks  # noqa: PLC0415
     from registre.display.terminal import (  # noqa: PLC0415
         Progress,
         print_notes,
@@ -80,10 +83,11 @@ def extract(
     limits = Limits(timeout, memory)
     with Progress(err_console) as progress, usage():
         part = read_shard(shard)
-        files = find_jobs(paths)
-        if sidecar:
-            files, notes = give_shelfmarks(files, sidecar)
-            print_notes(err_console, sidecar, notes)
+        files, tables = tell_shelfmarks(find_jobs(paths), paths, sidecar)
+        for table, notes in tables:
+            if sidecar is None:
+                err_console.print(f"shelfmarks: {table}", markup=False, soft_wrap=True)
+            print_notes(err_console, table, notes)
         chosen = choose(files, shard=part, sample=sample, seed=seed, limit=limit)
         if dry_run:
             planned = plan(
@@ -106,8 +110,7 @@ def extract(
     print_summary(
         err_console, summary.statuses, summary.rows, summary.faults, out, kept=summary.kept
     )
-    if sidecar:
-        print_notes(err_console, sidecar, summary.notes)
+    print_notes(err_console, sidecar or Path(TABLE), summary.notes)
     if (out / "corrections.jsonl").is_file():
         err_console.print(f"Corrections are kept there: registre correct {out} puts them in again.")
     return summary.exit_code(strict=strict)

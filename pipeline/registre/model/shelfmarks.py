@@ -29,6 +29,8 @@ class Shelfmark:
         The folder, bundle or volume.
     view
         The number of the view in the archive's own count.
+    notice
+        What other columns of the table say, as a JSON object by their headings.
     """
 
     page: int = WHOLE
@@ -36,6 +38,7 @@ class Shelfmark:
     ark: str = ""
     folder: str = ""
     view: str = ""
+    notice: str = ""
 
 
 COLUMNS = tuple(field.name for field in fields(Shelfmark))[1:]
@@ -84,6 +87,7 @@ def _filled(mark: Shelfmark, file: Shelfmark) -> Shelfmark:
         mark.ark or file.ark,
         mark.folder or file.folder,
         mark.view or file.view,
+        mark.notice or file.notice,
     )
 
 
@@ -93,7 +97,7 @@ def of_page(marks: Sequence[Shelfmark], page: int) -> Shelfmark:
     Examples
     --------
     >>> of_page([Shelfmark(0, "1 D 12"), Shelfmark(2, ark="ark:/12345/a2")], 2)
-    Shelfmark(page=0, cote='1 D 12', ark='ark:/12345/a2', folder='', view='')
+    Shelfmark(page=0, cote='1 D 12', ark='ark:/12345/a2', folder='', view='', notice='')
     """
     told = {mark.page: mark for mark in marks}
     file = told.get(WHOLE, Shelfmark())
@@ -106,7 +110,7 @@ def of_file(marks: Sequence[Shelfmark]) -> Shelfmark:
     Examples
     --------
     >>> of_file([Shelfmark(1, "1 D 12", view="7"), Shelfmark(2, "1 D 12", view="8")])
-    Shelfmark(page=0, cote='1 D 12', ark='', folder='', view='')
+    Shelfmark(page=0, cote='1 D 12', ark='', folder='', view='', notice='')
     """
     file = next((mark for mark in marks if mark.page == WHOLE), Shelfmark())
     said = [{getattr(mark, column) for mark in marks} for column in COLUMNS]

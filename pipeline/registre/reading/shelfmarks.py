@@ -6,6 +6,7 @@ A line that cannot be used is told and passed over; it never stops a run.
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,7 @@ def load_shelfmarks(path: Path) -> tuple[list[ShelfmarkLine], list[str]]:
     """Return the lines of a table, and what was wrong with some, in words.
 
     A line is of a page when its ``page`` says so, or, in a table without ``page``, its ``vue``;
-    otherwise of the whole file.
+    otherwise of the whole file. Columns that have no name of ours go to its notice.
 
     Raises
     ------
@@ -58,11 +59,20 @@ def load_shelfmarks(path: Path) -> tuple[list[ShelfmarkLine], list[str]]:
             f"{path} is no table of shelfmarks: its first line must name a column file (fichier) "
             "and some of cote, ark, folder (dossier), vue."
         )
+    known = {header for headers in _HEADERS.values() for header in headers}
+    others = {
+        at: heading.strip()
+        for at, heading in enumerate(columns)
+        if heading.strip() and _plain(heading) not in known
+    }
     lines: list[ShelfmarkLine] = []
     notes: list[str] = []
     for number, cells in rows:
         told = {name: cells[at].strip() for name, at in places.items() if at < len(cells)}
+        said = {name: cells[at].strip() for at, name in others.items() if at < len(cells)}
+        said = {name: cell for name, cell in said.items() if cell}
         if any(told.values()):
+            told["notice"] = json.dumps(said, ensure_ascii=False) if said else ""
             _read_line(number, told, lines, notes)
     return lines, notes
 
@@ -79,12 +89,16 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _places(columns: list[str]) -> dict[str, int]:
-    names = [" ".join(fold(column).split()) for column in columns]
+    names = [_plain(column) for column in columns]
     return {
         name: min(names.index(header) for header in headers if header in names)
         for name, headers in _HEADERS.items()
         if not set(headers).isdisjoint(names)
     }
+
+
+def _plain(heading: str) -> str:
+    return " ".join(fold(heading).split())
 
 
 def _read_line(

@@ -178,17 +178,14 @@ def _problem(code: ProblemCode, where: Row, text: str) -> Row:
 
 
 def _failure(extraction: Extraction) -> list[Row]:
-    if extraction.cause is None:
-        return []
-    return [
-        {
-            "source": extraction.source.name,
-            "sha256": extraction.source.sha256,
-            "cause": str(extraction.cause),
-            "error": extraction.error,
-            "advice": extraction.advice,
-        }
-    ]
+    row = {
+        "source": extraction.source.name,
+        "sha256": extraction.source.sha256,
+        "cause": str(extraction.cause),
+        "error": extraction.error,
+        "advice": extraction.advice,
+    }
+    return [] if extraction.cause is None else [row]
 
 
 def _document(extraction: Extraction, problems: int) -> Row:

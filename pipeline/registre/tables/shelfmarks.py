@@ -12,6 +12,7 @@ SHELFMARK = (
     Column("ark", "ark:/NAAN/name, from `--sidecar`"),
     Column("folder", "folder, bundle or volume, from `--sidecar`"),
     Column("view", "number of the view in the archive, from `--sidecar`"),
+    Column("notice", "other columns of `--sidecar`, a JSON object by their headings"),
 )
 # Their cells in a row until they are told.
 UNTOLD = dict.fromkeys(COLUMNS, "")
