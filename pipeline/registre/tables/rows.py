@@ -289,8 +289,8 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     acts = rows.acts()
     found = {table.name: rows.mentions(table.name, table.names) for table in MENTION_TABLES}
     tables = {"documents": [], "pages": page_rows(extraction.source), "acts": acts} | found
-    tables["texts"] = text_rows(extraction.source)
-    tables["boxes"] = box_rows(extraction.source, chain.from_iterable(found.values()))
+    boxes = box_rows(extraction.source, chain.from_iterable(found.values()))
+    tables |= {"texts": text_rows(extraction.source), "boxes": boxes}
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"], tables["failures"] = rows.problems, _failure(extraction)
     tables["maskings"] = masking_rows(extraction, rows.place)

@@ -155,9 +155,12 @@ class _Cutter:
         if last is not None and (whole := _whole(last.words[-1], word)) is not None:
             last.words[-1] = whole
             last.end = after
-        elif token.lastgroup == "initials" or self.small or _opens_name(word.text, run=last):
-            self._add(word)
-        elif _HEADLESS.match(self.text, at) and restore_given(word.text):
+        elif (
+            token.lastgroup == "initials"
+            or self.small
+            or _opens_name(word.text, run=last)
+            or (_HEADLESS.match(self.text, at) and restore_given(word.text))
+        ):
             self._add(word)
         else:
             self._put(Sign(Kind.PROSE, at, after))
