@@ -174,3 +174,19 @@ def test_no_text_breaks_it(nlp: Language, text: str) -> None:
     public = to_public(before)
     assert len(public.source.text) == len(before.source.text)
     assert cells(public) is not None
+
+
+def test_house_numbers_of_works_stay_where_no_private_person_is_named(nlp: Language) -> None:
+    text = ACT.with_name("circulation.txt").read_text(encoding="utf-8")
+    assert to_public(to_extraction(nlp(text))).maskings == ()
+    asked = text.replace("Considérant", "Vu la demande de M. Jean LABORDIER ;\nConsidérant")
+    kinds = {str(masking.kind) for masking in to_public(to_extraction(nlp(asked))).maskings}
+    assert kinds == {"person", "address"}
+
+
+def test_a_proxy_takes_no_first_name_of_a_private_person(nlp: Language) -> None:
+    text = (
+        "Présents : MM. DURAND, LEBRAS, TANGUY\nAbsent : M. MORVAN (pouvoir à M. LEBRAS)\n"
+        "Le conseil vend un terrain à Mme Odette LEBRAS pour 100 €.\n"
+    )
+    assert "odette" not in " ".join(cells(to_public(to_extraction(nlp(text)))))

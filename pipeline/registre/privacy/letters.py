@@ -7,7 +7,7 @@ letters.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from registre.text.fold import fold
 from registre.text.name_words import LOWER, UPPER
@@ -68,6 +68,7 @@ class Letters:
         return min(self.starts[run] + place - self._places[run], following)
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return what all printings of a text share.
 

@@ -11,6 +11,7 @@ from registre.model.persons import PersonName
 from registre.privacy.letters import Letters, key
 from registre.privacy.patterns import FAMILY, GAP
 from registre.text.first_names import is_given
+from registre.text.fold import fold
 from registre.text.name_words import CIVILITY, INITIALS, UPPER, is_particle
 
 # What the letters of one name may stand apart by: no sign that parts sentences or cells.
@@ -23,6 +24,8 @@ _INTRODUCED = re.compile(
 _REACH = 45
 _TWO = 2  # letters of the shortest names
 _INITIAL_BEFORE = re.compile(rf"(?<![^\W_])(?:{INITIALS})[^\S\n]?\Z")
+# Rui et Filipa CARVALHEIRO
+_JOINED = re.compile(rf"[{UPPER}]\w+{GAP}(?:et|&){GAP}\Z")
 _WORD_BEFORE = re.compile(rf"([{UPPER}][^\W\d_]*(?:[-‐‑–][^\W\d_]+)?)({GAP})\Z")
 _WORD_AFTER = re.compile(rf"({GAP})([{UPPER}][^\W\d_]*(?:[-‐‑–][^\W\d_]+)?)")
 
@@ -114,7 +117,7 @@ class Names:
         for start, end, entry in self._candidates(letters):
             first = letters.raw[start]
             if entry.strength is not Strength.FULL and first.islower():
-                if not is_particle(entry.key) and letters.raw[start:end].islower():
+                if _is_common(letters.raw, start, end):
                     common.add(entry.key)
                 if not _introduced(letters.raw, start):
                     continue
@@ -157,6 +160,18 @@ def _whole(letters: Letters, first: int, last: int) -> bool:
     return all(_APART.match(part) for part in between)
 
 
+def _is_common(raw: str, start: int, end: int) -> bool:
+    """Tell whether a name in small letters is a word there, and no part of an e-mail address."""
+    word = raw[start:end]
+    return (
+        word.islower()
+        and not is_particle(fold(word))
+        and raw[start - 1 : start] not in (".", "@", "_")
+        and raw[end : end + 1] not in ("@", "_")
+        and not (raw[end : end + 1] == "." and raw[end + 1 : end + 2].isalnum())
+    )
+
+
 def _introduced(raw: str, start: int) -> bool:
     return _INTRODUCED.search(raw, max(0, start - _REACH), start) is not None
 
@@ -187,7 +202,7 @@ def _widened(raw: str, start: int, end: int) -> tuple[int, int]:
     if initial and initial[0].strip() != "M.":
         return initial.start(), end
     before = _WORD_BEFORE.search(raw, window, start)
-    if before and is_given(before[1]):
+    if before and (is_given(before[1]) or _JOINED.search(raw, window, before.start())):
         return before.start(), end
     after = _WORD_AFTER.match(raw, end)
     if after and "\n" not in after[1] and is_given(after[2]):

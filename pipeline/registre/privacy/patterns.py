@@ -36,10 +36,13 @@ WAY_NAME = (
 POSTCODE = r"(?<!\d)\d{2}[^\S\n]?\d{3}(?![\d€])(?![^\S\n]*(?:€|euros|EUR))"
 TOWN = (
     rf"{_CAPITAL}(?:(?:[ -]|{GAP})(?:{ARTICLE}|-)?{_CAPITAL}){{0,4}}"
-    r"(?:[^\S\n]?\(\d{2,5}\))?"
+    r"(?:[^\S\n]?\((?:2[AB]|\d{2,5})\))?"
 )
 POSTAL = rf"{POSTCODE}{GAP}{TOWN}"
-STREET = re.compile(rf"(?P<passage>{NUMBER},?{GAP}{WAY}{GAP}{WAY_NAME}(?:{_COMMA}{POSTAL})?)")
+_GRANDE_RUE = r"(?:[Gg]rand['’-]?|(?:[Gg]rande|[Pp]etite|[Hh]aute|[Bb]asse|[Vv]ieille)[ -])[Rr]ue\b"
+STREET = re.compile(
+    rf"(?P<passage>{NUMBER},?{GAP}(?:{WAY}{GAP}{WAY_NAME}|{_GRANDE_RUE})(?:{_COMMA}{POSTAL})?)"
+)
 # A place without house number, believed after "demeurant" or beside a masked name
 _NAMED = (
     rf"(?i:lieu-?dit|hameau|r[ée]sidence|lotissement|b[âa]t(?:iment)?\.?|appartement|appt\.?"
@@ -74,6 +77,14 @@ BESIDE = re.compile(
     rf"[^\S\n]?(?:,|\(|–|-|:)?{GAP}?(?P<passage>(?:(?:{ARTICLE}){{0,2}}{_CAPITAL}"
     rf"(?:{GAP}(?:{ARTICLE})?{_CAPITAL}){{0,4}}{_COMMA})?{POSTAL}|{_NAMED})"
 )
+# A few words after a masked name: ", agriculteur au lieu-dit La Grange" | ", 3 enfants, bât. C"
+NEARBY = re.compile(
+    rf"(?P<lead>[^.;|\n]{{0,40}}?)(?<![^\W_])(?P<passage>{_NAMED}(?:{_COMMA}{_NAMED}){{0,3}})"
+)
+# Words between a name and a place that is of a parcel, not where one lives; folded
+OF_PARCEL = re.compile(r"parcelle|terrain|cadastr|chemin|section|lot\b|bois\b|situe|sis\b")
+# The day right after a masked name, in a list of persons
+DAY_BESIDE = re.compile(r"[^\S\n]?[,;(|–-][^\S\n]?(?P<passage>\d\d[./-]\d\d[./-](?P<year>\d{4}))\b")
 # Beside an organisation, a street is its seat; words of the folded text
 PUBLIC = re.compile(
     r"\b(?:tribuna(?:l|ux)|cour|mairie|prefecture|prefete?|siege"
@@ -81,12 +92,30 @@ PUBLIC = re.compile(
     r"|mediatheque|bibliotheque|cinema|theatre|musee|centre"
     r"|maison (?:de|des|du|d'|communale|france)|pole|espace|stade|eglise|cimetiere|creche|ehpad"
     r"|hopital|communaute|metropole|conseil (?:departemental|regional|municipal)|commune|ville de"
-    r"|office|poste|tresorerie|perception|ccas|cabinet|societes?|sarl|sas|sasu|eurl|sa|scp|snc"
+    r"|office|poste|tresorerie|perception|ccas|cabinet|societes?|sarl|sasu?|eurl|scp|snc"
     r"|associations?|entreprises?|etablissements?|ets|etude|notaires?|maitre|banque|caisse"
     r"|foyer|structure|institut|associative|fondation|federation|syndicat|agence|direction|service|restaurant|boulangerie|pharmacie"
     r"|magasin|garage|gaec|earl|sci|cooperative|mutuelle|compagnie|groupe)\b"
 )
 PUBLIC_REACH = 110
+# 14 juillet 2023, place du Marché: a year, no house number
+YEAR_OF_DAY = re.compile(
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    r"\s{1,3}\Z"
+)
+# What an order is on that gives house numbers to tell where works are; folded
+TRAFFIC = re.compile(r"\b(?:circulation|stationnement|voirie|chaussee|alignement)\b")
+# "SA Bâtival"; in small letters it is "sa chute"
+SA = re.compile(r"\bS\.?A\.?(?=[,\s])")
+# What the street right after is of, whatever body the sentence names before: "l'immeuble sis"
+PLACE_OF = re.compile(
+    r"(?:\bdevant(?: le| la)?|\b(?:immeuble|maison|logement|appartement|habitation|pavillon)"
+    r"(?: situee?s?| sise?s?)?(?: au| a la)?)[:, ]*\Z"
+)
+# A body is named so near that even then it is of the body
+PLACE_REACH = 45
+# 1 place de la Mairie: the body's own
+TOWN_HALL = re.compile(r"\b(?:mairie|hotel de ville|prefecture)\b")
 # 29320 QUIMPER Cedex | CS 16033: the mail of a body
 BUSINESS_MAIL = re.compile(r"[^\n]{0,60}(?:\n[^\n]{0,30})?\b(?:cedex\b|cs ?\d{4,5}\b)")
 # parcelle D 81 | section AB n° 12 | CR n° 49: a number that is no house's
@@ -109,7 +138,7 @@ DAY = (
 )
 # née DUPONT le 3 mars 1950 | né à Rennes (35), le 03/03/1950 | Née en 1950
 BIRTH = re.compile(
-    rf"{BORN}(?P<between>[^.;:\d]{{0,60}}?(?:\(\d{{2,5}}\),?)?{GAP}?(?:le|en|:)?{GAP})"
+    rf"{BORN}(?P<between>[^.;:\d]{{0,60}}?(?:\((?:2[AB]|\d{{2,5}})\),?)?{GAP}?(?:le|en|:)?{GAP})"
     rf"(?P<passage>{DAY}|(?<=en )\d{{4}}\b)"
 )
 # Date de naissance : 03/03/1950 | DDN 3 mars 1950
@@ -121,7 +150,9 @@ BIRTH_LABEL = re.compile(
 BIRTH_PLACE = re.compile(rf"{GAP}?,?{GAP}?(?:à|À|A)[^\S\n]+(?P<passage>{TOWN})")
 BIRTH_PLACE_LABEL = re.compile(rf"(?i:lieu de naissance)[^\S\n]?:?{GAP}?(?P<passage>{TOWN})")
 # What stands before a date in letters that is a birth date
-BEFORE_BIRTH = re.compile(rf"{BORN}[^.;:\d]{{0,60}}?(?:\(\d{{2,5}}\),?)?{GAP}?(?:le|en){GAP}?\Z")
+BEFORE_BIRTH = re.compile(
+    rf"{BORN}[^.;:\d]{{0,60}}?(?:\((?:2[AB]|\d{{2,5}})\),?)?{GAP}?(?:le|en){GAP}?\Z"
+)
 BEFORE_REACH = 90
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -153,14 +184,15 @@ PLATE_LABEL = re.compile(
 IBAN = re.compile(r"[A-Z]{2}\d{2}(?:[ ]?[0-9A-Z]{4}){4,7}(?:[ ]?[0-9A-Z]{1,3})?\b")
 # carte d'identité n° 12AB34567 | passeport n° …
 PAPER = re.compile(
-    r"(?i:(?:carte (?:nationale )?d['’]identit[ée]|passeport|titre de s[ée]jour|permis de conduire"
-    r"|s[ée]curit[ée] sociale|matricule))[^\n.;]{0,20}?n°[^\S\n]?"
+    r"(?:(?i:carte (?:nationale )?d['’]identit[ée]|carte professionnelle|passeport"
+    r"|titre de s[ée]jour|permis de (?:conduire|chasser)|s[ée]curit[ée] sociale|matricule)"
+    r"[^\n.;]{0,20}?n°[^\S\n]?|(?i:matricule)[^\S\n]?:?[^\S\n]?(?=[A-Z]{0,3}\d))"
     r"(?P<passage>[0-9A-Z](?:[ ]?[0-9A-Z]){5,18}\b)"
 )
 # A name after these words is of a family: époux DUPONT | succession Leroy | née MARTIN
 FAMILY = (
-    rf"(?:[ée]poux|[ÉE]poux|consorts|CONSORTS|Consorts|famille|indivision|Indivision|succession"
-    r"|Succession|h[ée]ritiers|[Hh]oirs|veuve|Veuve|[Vv]ve|VEUVE|n[ée]e|N[ÉE]E|[ée]pouse|[ÉE]pouse"
+    r"(?:[ée]poux|[ÉE]poux|consorts|CONSORTS|Consorts|(?<!ainte )(?<!AINTE )(?:[Ff]amille|FAMILLE)"
+    r"|indivision|Indivision|succession|Succession|h[ée]ritiers|[Hh]oirs|veuve|Veuve|[Vv]ve|VEUVE|n[ée]e|N[ÉE]E|[ée]pouse|[ÉE]pouse"
     rf"|ÉPOUSE|EPOUSE|[ée]p\.|nom d['’]usage){GAP}(?:de{GAP}|d['’])?"
 )
 # Before a name that a street or a building bears: "rue du Docteur" | "salle Jean" | "RUE M."
@@ -171,7 +203,7 @@ NAMED_AFTER = re.compile(
     r"|th[ée][âa]tre|cin[ée]ma|auditorium|h[ôo]tel|immeuble|b[âa]timent|zac|cit[ée]|quartier"
     r"|station|arr[êe]t|p[ôo]le|site|halle|[ée]glise|chapelle|paroisse|cath[ée]drale|abbaye"
     r"|associations?|comit[ée]|club|amicale|soci[ée]t[ée]|earl|gaec|scea|sarl|sas|sa|sci|scp|ets"
-    r"|st|ste|saint|sainte|amphith[ée][âa]tre|promotion|gare|rond-point)\b))"
+    r"|st|ste|saint|sainte|amphith[ée][âa]tre|promotion|gare|rond-point|parvis|za[ce]?|zae|square|enclos|domaine)\b))"
     rf"s?{GAP}(?:(?i:[ée]l[ée]mentaires?|maternelles?|primaires?|municipale?|publique|et){GAP}){{0,3}}"
     rf"(?:{ARTICLE}){{0,2}}(?:{_CAPITAL}{GAP})?\Z"
 )

@@ -11,6 +11,7 @@ from registre.privacy.names import Names, apart
 from registre.privacy.overlap import Span, merged, overlaps
 from registre.privacy.patterns import GAP
 from registre.privacy.roles import find_staying
+from registre.privacy.rows import find_beside
 from registre.privacy.staying import Staying, names_of_staying
 from registre.privacy.unlisted import find_unlisted
 from registre.text.name_words import LOWER, NAME, UPPER, split_civility
@@ -23,6 +24,7 @@ _SPOUSE = re.compile(
     rf"(?i:\b(?:n[ée]e|[ée]pouse|[ée]pse|[ée]p\.|veuve|vve|dite?|usage)){GAP}(?P<name>{NAME})"
 )
 _HALF = re.compile(rf"(?<![^\W_])[{UPPER}][{LOWER}]+[-‐‑][^\S\n]*\n[^\S\n]*\Z")
+_PARTICLES = re.compile(r"(?<![^\W_])(?:(?:DE|DU|DES|D['’]|LA|LE|VAN|VON|DER|BEN|OULD)[ ]?){1,3}\Z")
 # How far before a name its first half is looked for
 _REACH = 45
 
@@ -76,6 +78,8 @@ def find_persons(extraction: Extraction, letters: Letters) -> Persons:
     found.held = merged([*found.held, *(span[:2] for span in staying.index.find(letters))])
     for before, start, end, rule in unlisted:
         name = read_name(raw[start:end]).value
+        if rule == "privacy.label" and name is None:
+            name = PersonName(raw[start:end])
         if name is None or staying.has(name) or overlaps(before, end, found.held):
             continue
         found.passages.append((start, end, rule))
@@ -83,11 +87,25 @@ def find_persons(extraction: Extraction, letters: Letters) -> Persons:
             _learn(found.names, staying, name, "")
         elif name.given and name.surname:
             found.names.add_full(name)
+    known = merged(passage[:2] for passage in found.passages)
+    for start, end in find_beside(raw, known, found.held):
+        if (name := read_name(raw[start:end]).value) and not staying.has(name):
+            found.passages.append((start, end, "privacy.list"))
+            found.names.add_full(name)
     found.passages += [
         (name.start, name.end, "privacy.name")
         for name in apart(found.names.find(letters), found.held)
     ]
+    found.passages = [
+        (_from_particle(raw, start), end, rule) for start, end, rule in found.passages
+    ]
     return found
+
+
+def _from_particle(raw: str, start: int) -> int:
+    """Take in the particles in capitals before a name: "DE LA ROCHETTE"."""
+    before = _PARTICLES.search(raw, max(0, start - _REACH), start)
+    return before.start() if before else start
 
 
 def _name_span(mention: Mention[Person], raw: str) -> Span:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from registre.model.acts import SectionKind
+from registre.model.acts import ActType, SectionKind
 from registre.model.extraction import Extraction, Placement
 from registre.model.maskings import MaskingKind
 from registre.privacy import patterns as p
@@ -30,6 +30,9 @@ _HEAD_REACH = 120
 # A telephone that a label alone announces; a person named so near has it
 _LABEL = re.compile(r"\b(?:tel|telephone|fax|standard)\b[ .:]*\Z")
 _OWN = 200
+_HEAD_OF_ORDER = 900
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CHILDHOOD = 14  # years
 # How far before a year alone the person is named whose birth it is: "née en 1950"
 _BORN_REACH = 120
 # How far a lone address stands after a masked name, in characters; how far before a number
@@ -53,6 +56,17 @@ class _Text:
         self.named = sorted(named)
         self.dates = extraction.mentions.get("dates", ())
         self._section: Callable[[int], str] = Placement(extraction).section
+        self._traffic = [
+            (act.start, act.end)
+            for act in extraction.acts
+            if act.act_type is ActType.ARRETE
+            and p.TRAFFIC.search(letters.folded[act.start : act.start + _HEAD_OF_ORDER])
+            and not self.names_person(act.start, act.end)
+        ]
+
+    def is_of_traffic(self, start: int) -> bool:
+        """Tell whether a place is in an order on traffic in which no private person is named."""
+        return any(first <= start < last for first, last in self._traffic)
 
     def is_official(self, start: int) -> bool:
         """Tell whether a place is in a part where bodies print their own address."""
@@ -72,6 +86,15 @@ class _Text:
         window = self.raw[max(0, start - reach) : start]
         ends = [match.end() for match in p.SENTENCE.finditer(window)]
         return window[ends[-1] :] if ends else window
+
+    def line(self, start: int) -> tuple[int, int]:
+        """Return the line of a place."""
+        end = self.raw.find("\n", start)
+        return self.raw.rfind("\n", 0, start) + 1, len(self.raw) if end < 0 else end
+
+    def is_cell(self, start: int) -> bool:
+        """Tell whether a cell of a table begins at a place."""
+        return self.raw[max(0, start - 3) : start].strip().endswith("|")
 
     def names_person(self, start: int, end: int) -> bool:
         """Tell whether a private person is named in a stretch of the text."""
@@ -120,24 +143,38 @@ def _find_addresses(text: _Text) -> Iterator[Passage]:
     for match in starting(p.RESIDENCE, p.RESIDENCE_STEMS, text.letters):
         yield _passage(match, MaskingKind.ADDRESS, "privacy.residence")
     for match in p.STREET.finditer(raw):
-        if not text.goes_on(match.start()) and _is_private_street(text, match.start()):
+        if text.goes_on(match.start()) or text.is_of_traffic(match.start()):
+            continue
+        if _is_private_street(text, match.start()):
             yield _passage(match, MaskingKind.ADDRESS, "privacy.street")
     for _, end in text.named:
         if beside := p.BESIDE.match(raw, end):
             yield _passage(beside, MaskingKind.ADDRESS, "privacy.beside")
+        elif (near := p.NEARBY.match(raw, end)) and not p.OF_PARCEL.search(fold(near["lead"])):
+            yield Passage(*near.span("passage"), MaskingKind.ADDRESS, "privacy.beside")
 
 
 def _is_private_street(text: _Text, start: int) -> bool:
     """Tell whether a street with its number is not where a body has its seat."""
+    if p.YEAR_OF_DAY.search(text.letters.folded[max(0, start - 14) : start]):
+        return False
     if p.PARCEL.search(text.raw[max(0, start - 20) : start]):
         return False
     if p.BUSINESS_MAIL.match(fold(text.raw[start : start + 100])):
         return False
+    if p.TOWN_HALL.search(fold(text.raw[start : start + 40].partition("\n")[0])):
+        return False
+    if text.is_cell(start) and text.names_person(*text.line(start)):
+        return True
     before = text.before(start, p.PUBLIC_REACH)
-    bodies = list(p.PUBLIC.finditer(fold(before)))
+    folded = fold(before)
+    bodies = [m.end() for m in (*p.PUBLIC.finditer(folded), *p.SA.finditer(before))]
     if not bodies:
-        return not text.is_official(start)
-    return text.names_person(start - len(before) + bodies[-1].end(), start)
+        return not text.is_official(start) or p.PLACE_OF.search(folded) is not None
+    nearest = start - len(before) + max(bodies)
+    if start - nearest > p.PLACE_REACH and p.PLACE_OF.search(folded):
+        return True
+    return text.names_person(nearest, start)
 
 
 def _find_births(text: _Text) -> Iterator[Passage]:
@@ -147,6 +184,7 @@ def _find_births(text: _Text) -> Iterator[Passage]:
         days.append(match.span("passage"))
         if place := p.BIRTH_PLACE.search(raw, *match.span("between")):
             yield _passage(place, kind, "privacy.birth_place")
+    days += _days_beside(text)
     known = set(days)
     for mention in text.dates:
         window = raw[max(0, mention.start - p.BEFORE_REACH) : mention.start]
@@ -160,6 +198,15 @@ def _find_births(text: _Text) -> Iterator[Passage]:
             yield _passage(place, kind, "privacy.birth_place")
     for match in starting(p.BIRTH_PLACE_LABEL, ("lieu de n",), text.letters):
         yield _passage(match, kind, "privacy.birth_place")
+
+
+def _days_beside(text: _Text) -> Iterator[tuple[int, int]]:
+    """Yield days beside masked names that lie a childhood before the latest of the document."""
+    found = [match for _, end in text.named if (match := p.DAY_BESIDE.match(text.raw, end))]
+    latest = max(map(int, _YEAR.findall(text.raw)), default=0) if found else 0
+    for match in found:
+        if int(match["year"]) <= latest - _CHILDHOOD:
+            yield match.span("passage")
 
 
 def _find_contacts(text: _Text) -> Iterator[Passage]:

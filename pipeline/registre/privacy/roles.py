@@ -12,6 +12,8 @@ from registre.text.fold import fold
 
 # Parts that only members, signers and those who speak for a body play.
 _PUBLIC = frozenset(Role) - {Role.MENTIONED, Role.APPOINTED, Role.SIGNATORY}
+# Parts that words of a sentence give, which may be of anybody
+_SPOKEN = frozenset({Role.RAPPORTEUR, Role.PRESIDENT})
 # An office that is elected, or that the State fills by decree
 _OFFICE = re.compile(
     r"(?:\d{1,2} ?(?:er|ere|e|eme|nd|nde|°) |premiere? |deuxieme |troisieme |seconde? )?"
@@ -43,7 +45,19 @@ _BEFORE, _AFTER = 400, 120
 _PARTY = re.compile(
     r"interessee?|l'agente?\b|beneficiaire|preneu(?:r|se)|locataire|acquereu(?:r|se)|vende(?:ur|resse)"
     r"|petitionnaire|demande(?:ur|resse)|concessionnaire|cessionnaire|emprunteu|occupante?\b"
-    r"|proprietaire|notifie"
+    r"|proprietaire|notifie|regisseu(?:r|se)|mandataire|caution\b|garante?\b|candidate?\b"
+    r"|stagiaire|salariee?|employee?|cliente?\b|requerante?|exploitante?"
+)
+# Printed with a signature by which a party agrees
+_AGREED = re.compile(r"vu pour accept|lu et approuve|bon pour (?:accord|accept|pouvoir|caution)")
+# "la promesse signée par" | "sur présentation faite par": what private persons sign and bring
+_BY_PARTY = re.compile(
+    r"\b(?:(?:promesse|compromis|convention|bail|contrat|protocole|devis|lettre|courrier|petition"
+    r"|demande|requete|accord|offre|engagement|attestation|acte de vente|quittance)\b"
+    r"[^.;:]{0,60}?sign[a-z]*|presentation(?: faite)?|presentee?s?) par (?:mm?\.|[^.;:]){0,50}\Z"
+    # the staff, who read out
+    r"|\b(?:secretaire (?:generale? )?de mairie|directeur|directrice|dgs|technicien(?:ne)?"
+    r"|architecte|notaire|avocate?),? (?:m\.|mr|mme|mlle|monsieur|madame)? ?\Z"
 )
 _PARTY_REACH = 80
 # ", en qualité de\npréfet du Val" | ", 4ème\nadjointe", which no function was read from
@@ -77,14 +91,17 @@ def stays(mention: Mention[Person], text: str) -> bool:
     person = mention.value
     if person is None:
         return False
-    if person.role in _PUBLIC or _holds_office(person.capacity):
+    if _holds_office(person.capacity):
+        return True
+    if person.role in _SPOKEN:
+        return not _is_of_party(mention, text)
+    if person.role in _PUBLIC:
         return True
     after = " ".join(fold(text[mention.end : mention.end + _CAPACITY_REACH]).split())
     if (capacity := _IN_CAPACITY.match(after)) and _holds_office(after[capacity.end() :]):
         return True
     if person.role is Role.SIGNATORY:
-        before = fold(text[max(0, mention.start - _PARTY_REACH) : mention.start])
-        return _PARTY.search(before) is None and _PARTY.match(fold(person.capacity)) is None
+        return not (_signs_as_party(mention, person, text) or _is_of_party(mention, text))
     if person.role is Role.MENTIONED:
         before = fold(text[max(0, mention.start - _SIGNS_REACH) : mention.start])
         alone = not text[mention.end :].partition("\n")[0].strip()
@@ -93,6 +110,19 @@ def stays(mention: Mention[Person], text: str) -> bool:
         around = fold(text[max(0, mention.start - _BEFORE) : mention.end + _AFTER])
         return _TASK.search(around) is None and _MANDATE.search(around) is not None
     return False
+
+
+def _is_of_party(mention: Mention[Person], text: str) -> bool:
+    before = fold(text[max(0, mention.start - _SIGNS_REACH) : mention.start])
+    return _BY_PARTY.search(" ".join(before.split()) + " ") is not None
+
+
+def _signs_as_party(mention: Mention[Person], person: Person, text: str) -> bool:
+    before = fold(text[max(0, mention.start - _PARTY_REACH) : mention.start])
+    line = before.rpartition("\n")[2] + " " + fold(person.capacity)
+    return bool(
+        _PARTY.search(before) or _PARTY.match(fold(person.capacity)) or _AGREED.search(line)
+    )
 
 
 def _holds_office(capacity: str) -> bool:

@@ -72,7 +72,7 @@ def names_of_staying(
             yield printed
     for mention in mentions.get("proxies", ()):
         proxy: Proxy | None = mention.value
-        if proxy:
-            yield proxy.giver
-            if proxy.holder:
-                yield proxy.holder
+        sides = (proxy.giver, proxy.holder) if proxy else ()
+        # "M. LE GOFF", completed by linking with another's first name, is no other's
+        shown = key(mention.text)
+        yield from (side for side in sides if side and key(side.given) in shown)

@@ -9,6 +9,7 @@ from registre.model.mentions import Mention
 from registre.privacy.letters import Letters, starting
 from registre.privacy.overlap import Span, overlaps
 from registre.privacy.patterns import FAMILY, FULL_NAME, GAP, NAMED_AFTER, NO_NAME, SCHOOL, WAY
+from registre.privacy.rows import find_in_columns, find_labelled, find_title_case
 from registre.text.first_names import is_given
 from registre.text.fold import fold
 from registre.text.name_words import CIVILITY, LOWER, NAME, UPPER, is_capitals
@@ -39,6 +40,11 @@ _ASIDE = re.compile(r",[^,.;\n]{1,60},?\s?\Z")
 _REACH = 70
 # How far a spouse's name may stand from the one before: ", "
 _TOUCH = 3
+# VILLE DE MONTBRISOU | 99750 MONTBRISOU
+_OF_TOWN = re.compile(
+    rf"(?:(?i:\b(?:villes?|communes?|mairies?|communaut[ée]|syndicat|canton)){GAP}(?i:de{GAP}|d['’])?"
+    rf"|(?<!\d)\d{{2}}[ ]?\d{{3}}{GAP})\Z"
+)
 # Titles that a civility introduces: "Monsieur Le Maire", "Madame La Présidente"
 _TITLE = re.compile(
     r"(?i:l[ae]s?[ \n]|l['’]|maires?\b|pr[ée]sidente?s?\b|directeur|directrice|pr[ée]fet"
@@ -78,6 +84,19 @@ def find_unlisted(
             before = aside.start() if aside else match.start()
             yield Unlisted(before - _TOUCH, *_on_its_line(match), "privacy.family")
     yield from _full_names(raw, held)
+    yield from _in_rows(letters, held)
+
+
+def _in_rows(letters: Letters, held: Sequence[Span]) -> Iterator[Unlisted]:
+    """Yield names that a label or a column tells, and first names before a surname."""
+    raw = letters.raw
+    for span in (*find_labelled(letters), *find_in_columns(raw)):
+        yield Unlisted(span[0], *span, "privacy.label")
+    for start, end in find_title_case(raw):
+        if overlaps(start, end, held) or _named_after(raw, start):
+            continue
+        if not SCHOOL.search(fold(raw[max(0, start - _SCHOOL_REACH) : start])):
+            yield Unlisted(start, start, end, "privacy.full_name")
 
 
 def _believable(entities: Sequence[Mention[Entity]], raw: str) -> Iterator[Mention[Entity]]:
@@ -90,6 +109,8 @@ def _believable(entities: Sequence[Mention[Entity]], raw: str) -> Iterator[Menti
         if not names or fold(first) in words or NO_NAME.match(fold(first)):
             continue
         if _NO_PERSON.search(mention.text):
+            continue
+        if _OF_TOWN.search(raw, max(0, mention.start - _WAY_REACH), mention.start):
             continue
         known = any(map(is_given, names))
         alone = len(names) == 1 and not (known or is_capitals(first))

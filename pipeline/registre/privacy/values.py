@@ -11,7 +11,7 @@ from registre.model.dates import ActDate
 from registre.model.entities import Entity
 from registre.model.maskings import MASK, Masking
 from registre.model.mentions import Mention
-from registre.model.persons import Person, PersonName
+from registre.model.persons import Person, PersonName, Proxy
 from registre.model.references import Reference
 from registre.model.votes import Decision
 from registre.privacy.letters import Letters, key
@@ -58,6 +58,7 @@ class Values:
             "references": self._reference,
             "decisions": self._decision,
             "entities": self._entity,
+            "proxies": self._proxy,
         }
 
     def _touched(self, start: int, end: int) -> bool:
@@ -149,6 +150,21 @@ class Values:
             alias = pseudonym.lower().replace(" ", "-")
             return replace(person, name=PersonName(pseudonym), capacity=capacity, person_id=alias)
         return person if capacity == person.capacity else replace(person, capacity=capacity)
+
+    def _proxy(self, mention: Mention[Proxy]) -> Proxy | None:
+        proxy = mention.value
+        if proxy is None:
+            return None
+        giver = self._side(proxy.giver, mention)
+        holder = self._side(proxy.holder, mention) if proxy.holder else None
+        same = (giver, holder) == (proxy.giver, proxy.holder)
+        return proxy if same else replace(proxy, giver=giver, holder=holder)
+
+    def _side(self, name: PersonName, mention: Mention[Proxy]) -> PersonName:
+        """Return a side of a proxy without a first name that linking took from a masked person."""
+        taken = name.given and key(name.given) not in key(mention.text)
+        masked = key(name.surname) + key(name.given) in self._persons.names
+        return PersonName(name.surname) if taken and masked else name
 
     def _amount(self, mention: Mention[Amount]) -> Amount | None:
         amount = mention.value
