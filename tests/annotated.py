@@ -13,7 +13,8 @@ from registre.annotation.gather import to_task
 from registre.annotation.kinds import KINDS
 from registre.assembly.document import Document, to_extraction
 from registre.model.documents import Source
-from registre.tables.rows import Row, to_rows
+from registre.tables.column import Row
+from registre.tables.rows import to_rows
 
 Tables = dict[str, list[Row]]
 

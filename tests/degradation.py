@@ -19,7 +19,8 @@ import registre
 from pdf_files import write_pdf
 from registre.assembly.document import to_extraction
 from registre.model.documents import PAGE_BREAK
-from registre.tables.rows import Row, to_rows
+from registre.tables.column import Row
+from registre.tables.rows import to_rows
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "data"))
 from scan import scan

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from registre.tables.column import Row
 from registre.tables.files import TableFolder, to_texts
-from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Type
 
 Tables = dict[str, list[Row]]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.stream import read_rows
 
 

@@ -12,7 +12,7 @@ from registre.annotation.formats import exact
 from registre.annotation.gather import to_task
 from registre.annotation.kinds import KINDS
 from registre.annotation.task import AnnotationError, Link, Region, Task
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ import registre
 from annotated import Tables, come_back, tables_of, to_files
 from registre.annotation.formats import FORMATS
 from registre.annotation.kinds import KINDS
-from registre.tables.rows import Row, to_rows
+from registre.tables.column import Row
+from registre.tables.rows import to_rows
 from registre.tables.schema import TABLES, Type
 
 every_format = pytest.mark.parametrize("form", FORMATS)

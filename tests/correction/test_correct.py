@@ -11,7 +11,7 @@ from correction_lines import extract
 from registre.cli import main
 from registre.correction.correct import Corrected, correct
 from registre.model.errors import ExitCode
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import TABLES
 from registre.tables.stream import read_documents, read_rows
 

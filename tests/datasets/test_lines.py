@@ -7,7 +7,7 @@ from typing import Any
 
 from made import act, file, mention, row
 from registre.datasets.lines import Lines
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import MENTION_TABLES, TABLES
 from registre.tables.stream import read_documents, read_rows
 

@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from made import Tables, act, file, mention
 from registre.datasets.workbook import CELL, Workbook, cut
+from registre.tables.column import Row
 from registre.tables.constraints import Form, form
 from registre.tables.french import code_meanings, column_meaning
-from registre.tables.rows import Row
 from registre.tables.schema import TABLES, Type
 from registre.tables.stream import read_documents, read_rows
 

@@ -16,7 +16,7 @@ from registre.report.build import MARK, build_report
 from registre.report.colours import to_css
 from registre.report.images import find_file
 from registre.report.language import Language
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import MENTION_TABLES
 from registre.tables.stream import read_documents
 

@@ -10,7 +10,7 @@ from browser import Browser
 from registre.cli import main
 from registre.model.errors import ExitCode
 from registre.report.build import build_report
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.stream import read_rows
 from report_pages import page
 

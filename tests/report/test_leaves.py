@@ -9,7 +9,7 @@ from registre.report.labels import Labels
 from registre.report.language import Language
 from registre.report.leaves import Document, Leaf, to_leaves
 from registre.report.pages import Pages
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import MENTION_TABLES, TABLES
 
 

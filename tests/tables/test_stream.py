@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from registre.tables.column import Row
 from registre.tables.files import TableFolder, to_texts
-from registre.tables.rows import Row
 from registre.tables.schema import TABLES
 from registre.tables.stream import read_documents, read_rows
 

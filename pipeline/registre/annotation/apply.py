@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from registre.annotation.document import Corrected
-from registre.annotation.gather import Tables, text_of_document
+from registre.annotation.gather import Tables
 from registre.annotation.kinds import KINDS
 from registre.annotation.match import Snap
 from registre.annotation.task import AnnotationError, Task
-from registre.model.documents import Status
-from registre.tables.rows import Row
+from registre.revision.rows import with_doubts
+from registre.tables.column import Row
+from registre.tables.places import text_of
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ class Importer:
         """
         for tables in documents:
             document = tables["documents"][0]
-            task = self._task(document["source"], text_of_document(tables))
+            task = self._task(document["source"], text_of(tables["texts"]))
             if task is not None and (task.reviewed or not self._gold):
                 yield self._apply(task, tables)
             elif not self._gold:
@@ -144,13 +145,10 @@ class Importer:
 def _other_tables(tables: Tables, one: Corrected) -> Mapping[str, list[Row]]:
     """Return the tables that speak of mentions without those that changed."""
     problems = [row for row in tables["problems"] if row["mention_id"] not in one.doubts_gone]
-    document = tables["documents"][0]
-    settled = document["status"] == str(Status.PARTIAL) and not problems and not document["error"]
-    status = str(Status.OK) if settled else document["status"]
     return {
         "problems": problems,
         "boxes": [row for row in tables["boxes"] if row["mention_id"] not in one.places_gone],
-        "documents": [{**document, "problems": len(problems), "status": status}],
+        "documents": [with_doubts(tables["documents"][0], problems)],
     }
 
 

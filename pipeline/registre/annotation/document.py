@@ -10,12 +10,11 @@ from registre.annotation.gather import find_links, visible
 from registre.annotation.kinds import KINDS
 from registre.annotation.match import Held, Place, Snap, edits, match
 from registre.annotation.places import Surroundings, trim
-from registre.annotation.proxies import empty_row, link_row, linked
+from registre.annotation.proxies import link_row, linked
 from registre.annotation.task import AnnotationError, Link, Region, Task
 from registre.annotation.values import read_values, typed_values
-from registre.tables.rows import Row
-
-HUMAN = "human"
+from registre.revision.rows import HUMAN, empty_row, prefix_of
+from registre.tables.column import Row
 
 
 @dataclass(slots=True)
@@ -116,9 +115,8 @@ class _Edit:
         self._corrected = corrected
         self._task = task
         self._surroundings = surroundings
-        # As others of the file have it: that of a copy of a file is not the digest alone.
-        known = (row["mention_id"].rsplit("-", 2)[0] for row in _all(corrected.rows))
-        self._prefix = next(known, digest[:8])
+        known = (row["mention_id"] for row in _all(corrected.rows))
+        self._prefix = prefix_of(known, digest)
         self._collapsed = collapsed
         self._before = {row["mention_id"]: row for row in corrected.rows["persons"]}
         self._by_key: dict[str, list[Row]] = {}

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from registre.annotation.kinds import KINDS
 from registre.annotation.task import ActPlace, Link, Region, Task
-from registre.model.documents import PAGE_BREAK
-from registre.tables.rows import Row
+from registre.tables.column import Row
+from registre.tables.places import text_of
 
 Tables = Mapping[str, list[Row]]
 
@@ -13,11 +13,6 @@ Tables = Mapping[str, list[Row]]
 def to_text(value: object) -> str:
     """Return a cell as tools hold it: text, empty when unknown."""
     return "" if value is None else str(value)
-
-
-def text_of_document(tables: Tables) -> str:
-    """Return the text of a document from its pages."""
-    return PAGE_BREAK.join(row["text"] for row in tables["texts"])
 
 
 def visible(rows: Iterable[Row]) -> list[Row]:
@@ -65,7 +60,7 @@ def to_task(tables: Tables, only: Sequence[str] = tuple(KINDS)) -> Task:
     found = {name: visible(tables[name]) for name in only}
     return Task(
         tables["documents"][0]["source"],
-        text_of_document(tables),
+        text_of(tables["texts"]),
         tuple(to_region(name, row) for name, rows in found.items() for row in rows),
         tuple(find_links(found.get("persons", []), found.get("proxies", []))),
         tuple(only),

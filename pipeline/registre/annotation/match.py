@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from registre.annotation.gather import to_text
 from registre.annotation.kinds import KINDS
 from registre.annotation.task import Region
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 Place = tuple[int, int]
 # What of a span a format can hold (whole tokens, lines); None when it holds none of it.

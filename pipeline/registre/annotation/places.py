@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from registre.model.documents import page_breaks
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

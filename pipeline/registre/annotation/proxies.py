@@ -3,13 +3,8 @@
 from collections.abc import Iterable
 
 from registre.annotation.places import Surroundings
-from registre.tables.rows import Row
-from registre.tables.schema import TABLES, Type
-
-
-def empty_row(table: str) -> Row:
-    """Return a row that knows nothing."""
-    return {c.name: "" if c.type is Type.TEXT else None for c in TABLES[table].columns}
+from registre.revision.rows import empty_row
+from registre.tables.column import Row
 
 
 def link_row(giver: Row, holder: Row, surroundings: Surroundings) -> Row:

@@ -1,6 +1,5 @@
 """Both ways: the tables of a folder to the files of a tool, and its files back to a folder."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,10 +10,8 @@ from registre.annotation.gather import to_task
 from registre.annotation.kinds import KINDS
 from registre.annotation.task import Task
 from registre.tables.files import TableFolder, to_texts
+from registre.tables.note import load_note, write_note
 from registre.tables.stream import read_documents, read_rows
-
-# What ``registre extract`` notes beside its tables
-NOTE = "run.json"
 
 
 def check_names(only: Sequence[str]) -> None:
@@ -110,14 +107,6 @@ def take_back(
             rows.update({name: len(found) for name, found in document.items()})
             statuses.update(row["status"] for row in document["documents"])
     told = {"tool": form, "documents": importer.changes.documents}
-    _note(tables, out, {"statuses": statuses, "rows": rows, "annotations": told})
+    if note := load_note(tables):
+        write_note(out, note | {"statuses": statuses, "rows": rows, "annotations": told})
     return importer.changes
-
-
-def _note(tables: Path, out: Path, told: dict[str, object]) -> None:
-    """Tell how the tables were made, as ``registre extract`` did, and what was annotated."""
-    path = tables / NOTE
-    if path.is_file():
-        note = json.loads(path.read_text(encoding="utf-8")) | told
-        text = json.dumps(note, indent=2, ensure_ascii=False) + "\n"
-        (out / NOTE).write_text(text, encoding="utf-8", newline="\n")

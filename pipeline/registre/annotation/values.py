@@ -11,12 +11,15 @@ from registre.extraction.references.read import to_value as to_reference
 from registre.extraction.votes.labels import find_labels
 from registre.extraction.votes.read import find_votes
 from registre.model.dates import Calendar
-from registre.model.references import Reference
 from registre.revision.follow import follow
 from registre.revision.forms import to_value
-from registre.tables.rows import Row
+from registre.tables.cells import to_cells
+from registre.tables.column import Row
 from registre.text.fold import fold
 from registre.text.names import name_key, read_name
+
+# Columns that follow from what stands around a mention.
+_AROUND = frozenset({"label", "relation"})
 
 
 def read_values(table: str, text: str) -> Row:
@@ -35,6 +38,11 @@ def read_values(table: str, text: str) -> Row:
     return reader(" ".join(text.split())) if reader else {}
 
 
+def _own(table: str, value: object) -> Row:
+    """Return the columns that the words of a mention tell by themselves."""
+    return {name: cell for name, cell in to_cells(table, value).items() if name not in _AROUND}
+
+
 def _person(text: str) -> Row:
     name = read_name(text).value
     if name is None:
@@ -49,14 +57,7 @@ def _amount(text: str) -> Row:
     amount = read_amount(text).value
     if amount is None:
         return {}
-    return {
-        "value": str(amount.value),
-        "currency": str(amount.currency),
-        "tax": str(amount.tax or ""),
-        "period": amount.period,
-        "unit": amount.unit,
-        "qualifier": str(amount.qualifier or ""),
-    }
+    return _own("amounts", amount)
 
 
 def _date(text: str) -> Row:
@@ -79,20 +80,7 @@ def _citation(text: str) -> Row:
     if len(found) != 1:
         return {}
     value = to_reference(found[0])
-    return {**_reference(value), "authority": value.authority, "title": value.title}
-
-
-def _reference(value: Reference) -> Row:
-    return {
-        "type": str(value.type),
-        "number": value.number,
-        "date": value.date,
-        "article": value.article,
-        "article_end": value.article_end,
-        "key": value.key,
-        "uri": address(value),
-        "target_act_id": "",
-    }
+    return _own("references", value) | {"uri": address(value)}
 
 
 def _vote(text: str) -> Row:
@@ -100,13 +88,7 @@ def _vote(text: str) -> Row:
     found = [vote for one in find_votes(folded, find_labels(folded)) if (vote := one.vote)]
     if len(found) != 1:
         return {}
-    return {
-        "outcome": str(found[0].outcome),
-        "votes_for": found[0].in_favour,
-        "votes_against": found[0].against,
-        "votes_abstention": found[0].abstention,
-        "votes_not_participating": found[0].not_participating,
-    }
+    return _own("votes", found[0])
 
 
 def _decision(text: str) -> Row:

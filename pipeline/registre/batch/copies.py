@@ -1,11 +1,9 @@
 """Files of one content, or whose digests begin alike: their identifiers are told apart."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping
 
-from registre.tables.files import to_csv
+from registre.tables.files import from_csv, to_csv
 from registre.tables.schema import TABLES
 
 _IDENTIFIERS = ("act_id", "session_id", "mention_id", "target_act_id")
@@ -38,11 +36,9 @@ def _renamed(name: str, lines: str, prefix: str, count: int) -> str:
     identifiers = [column for column in _IDENTIFIERS if column in table.names]
     if not identifiers:
         return lines
-    rows = []
-    for cells in csv.reader(io.StringIO(lines, newline="")):
-        row = dict(zip(table.names, cells, strict=True))
+    rows = from_csv(table, lines)
+    for row in rows:
         for column in identifiers:
             if row[column].startswith(f"{prefix}-"):
                 row[column] = f"{prefix}.{count}{row[column].removeprefix(prefix)}"
-        rows.append(row)
     return to_csv(table, rows)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from registre.batch.store import Store, Stored
 from registre.model.documents import Status
-
-NAME = "run.json"
+from registre.tables.note import write_note
 
 
 class Note:
@@ -49,6 +48,4 @@ class Note:
             "statuses": {str(status): statuses[status] for status in sorted(statuses)},
             "rows": dict(rows),
         }
-        beside = folder / f".{NAME}.part"
-        beside.write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        beside.replace(folder / NAME)
+        write_note(folder, made)

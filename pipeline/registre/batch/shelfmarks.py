@@ -1,7 +1,5 @@
 """Whose line is whose: the lines of an archivist's table given to the files of a run."""
 
-import csv
-import io
 import os.path
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +9,7 @@ from unicodedata import normalize
 from registre.batch.job import Job
 from registre.model.shelfmarks import WHOLE, Shelfmark, settle
 from registre.reading.shelfmarks import load_shelfmarks
-from registre.tables.files import to_csv
+from registre.tables.files import from_csv, to_csv
 from registre.tables.schema import TABLES
 from registre.tables.shelfmarks import CITED, cite
 
@@ -105,14 +103,7 @@ def cite_texts(
     name: str, texts: Mapping[str, str], marks: Sequence[Shelfmark]
 ) -> tuple[dict[str, str], list[str]]:
     """Return the lines of CSV of a file's tables with its shelfmarks, and which do not hold."""
-    tables = {
-        table: [
-            dict(zip(TABLES[table].names, cells, strict=True))
-            for cells in csv.reader(io.StringIO(texts[table], newline=""))
-        ]
-        for table in CITED
-        if table in texts
-    }
+    tables = {table: from_csv(TABLES[table], texts[table]) for table in CITED if table in texts}
     pages = int(tables["documents"][0]["pages"] or 0)
     held, notes = settle_shelfmarks(name, marks, pages)
     cite(tables, held)

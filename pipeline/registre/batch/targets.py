@@ -5,15 +5,13 @@ arrete 12 comes back every year. The issuer must be the same, and the date too; 
 date the number must hold its year.
 """
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from registre.model.acts import ActType
-from registre.tables.files import to_csv
-from registre.tables.rows import Row
+from registre.tables.column import Row
+from registre.tables.files import from_csv, to_csv
 from registre.tables.schema import TABLES
 from registre.text.fold import fold
 
@@ -88,9 +86,7 @@ def resolve_targets(
 
 def fill_targets(lines: str, targets: Mapping[str, str]) -> str:
     """Return lines of the table ``references`` with the acts that were found."""
-    rows = []
-    for cells in csv.reader(io.StringIO(lines, newline="")):
-        row = dict(zip(_REFERENCES.names, cells, strict=True))
+    rows = from_csv(_REFERENCES, lines)
+    for row in rows:
         row["target_act_id"] = targets.get(row["mention_id"], row["target_act_id"])
-        rows.append(row)
     return to_csv(_REFERENCES, rows)

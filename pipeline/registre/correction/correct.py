@@ -9,8 +9,8 @@ from registre.correction.kept import Kept
 from registre.correction.lines import Correction, LineError, Numbered, read_lines
 from registre.correction.mend import Fate, Mended
 from registre.model.errors import ExitCode
+from registre.tables.column import Row
 from registre.tables.files import FORMATS, TableFolder, to_texts
-from registre.tables.rows import Row
 from registre.tables.schema import TABLES
 from registre.tables.stream import read_documents, read_rows
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from registre.tables.note import load_note, write_note
+
 NAME = "corrections.jsonl"
-NOTE = "run.json"
 
 
 class Kept:
@@ -26,17 +27,14 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
-        self._note = folder / NOTE
+        self._folder = folder
         self._data = self.path.read_bytes() if self.path.is_file() else b""
 
     @property
     def in_tables(self) -> bool:
         """Whether the tables hold them: false once they were extracted again."""
-        return bool(self._told().get("corrections", {}).get("sha256") == _digest(self._data))
-
-    def _told(self) -> dict[str, Any]:
-        told = json.loads(self._note.read_text(encoding="utf-8")) if self._note.is_file() else {}
-        return told if isinstance(told, dict) else {}
+        told = load_note(self._folder).get("corrections", {})
+        return bool(told.get("sha256") == _digest(self._data))
 
     def keep(self, lines: list[Mapping[str, Any]]) -> None:
         """Add lines to the file."""
@@ -44,7 +42,9 @@ class Kept:
             self._data += b"\n"
         for line in lines:
             self._data += json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
-        _write(self.path, self._data)
+        beside = self.path.with_name(f".{NAME}.part")
+        beside.write_bytes(self._data)
+        beside.replace(self.path)
 
     def tell(self, rows: Mapping[str, int], statuses: Counter[str], *, complete: bool) -> None:
         """Note in ``run.json`` what the tables hold now.
@@ -55,20 +55,13 @@ class Kept:
             Whether every correction that is kept is in the tables.
         """
         lines = sum(bool(line.strip()) for line in self._data.splitlines())
-        told = self._told() | {
+        told = load_note(self._folder) | {
             "statuses": {status: statuses[status] for status in sorted(statuses)},
             "rows": dict(rows),
             "corrections": {"lines": lines, "sha256": _digest(self._data), "complete": complete},
         }
-        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
-        _write(self._note, text.encode("utf-8"))
+        write_note(self._folder, told)
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(data)
-    beside.replace(path)

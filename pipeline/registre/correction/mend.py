@@ -4,15 +4,16 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from registre.correction.lines import ACTS, Action, Correction, LineError
-from registre.model.documents import PAGE_BREAK, Status
 from registre.revision.follow import follow
-from registre.tables.rows import Row
-from registre.tables.schema import MENTION_TABLES, TABLES
+from registre.revision.rows import HUMAN, empty_row, prefix_of, with_doubts
+from registre.tables.column import Row
+from registre.tables.places import text_of
+from registre.tables.schema import MENTION_TABLES
 
-RULE = "human"
 # What a new row says where a reader says nothing.
 _DEFAULTS: Mapping[str, Row] = {
     "persons": {"role": "mentioned"},
@@ -40,7 +41,7 @@ class Mended:
 
     def __init__(self, tables: Mapping[str, list[Row]]) -> None:
         self.tables = {name: list(rows) for name, rows in tables.items()}
-        self._text = PAGE_BREAK.join(row["text"] for row in tables["texts"])
+        self._text = text_of(tables["texts"])
         # By row: the columns that were set, and what those held that followed.
         self._typed: dict[tuple[str, str], tuple[set[str], dict[str, str]]] = defaultdict(
             lambda: (set(), {})
@@ -103,7 +104,7 @@ class Mended:
             self._set(changed, correction)
         if correction.table == ACTS:
             return self._settled(changed, correction)
-        changed |= {"rule": RULE, "problems": ""}
+        changed |= {"rule": HUMAN, "problems": ""}
         self._forget(row["mention_id"])
         return changed
 
@@ -161,11 +162,7 @@ class Mended:
         start = correction.start
         before, around, after = self._neighbours(start)
         act = next((a for a in self.tables[ACTS] if a["start"] <= start < a["end"]), None)
-        row: Row = {
-            column.name: "" if column.type == "string" else None
-            for column in TABLES[correction.table].columns
-        }
-        row |= {
+        row = empty_row(correction.table) | {
             "source": document["source"],
             "act_id": act["act_id"] if act else "",
             "session_id": act["session_id"] if act else _shared(before, after, "session_id"),
@@ -177,7 +174,7 @@ class Mended:
             "end": correction.end,
             "text": correction.text,
             "section": around["section"] if around else _shared(before, after, "section"),
-            "rule": RULE,
+            "rule": HUMAN,
         }
         row |= _DEFAULTS.get(correction.table, {})
         if correction.table == "decisions":
@@ -202,19 +199,15 @@ class Mended:
         )
 
     def _prefix(self) -> str:
-        """Return what the identifiers of this file begin with; that of a copy has its number."""
-        for table in (*(table.name for table in MENTION_TABLES), ACTS):
-            for row in self.tables[table]:
-                return str(row.get("mention_id", row["act_id"])).partition("-")[0]
-        return str(self.tables["documents"][0]["sha256"][:8])
+        """Return what the identifiers of this file begin with."""
+        mentions = (row["mention_id"] for t in MENTION_TABLES for row in self.tables[t.name])
+        acts = (row["act_id"] for row in self.tables[ACTS])
+        return prefix_of(chain(mentions, acts), self.tables["documents"][0]["sha256"])
 
     def close(self) -> dict[str, list[Row]]:
         """Return the tables, with the file's own row told again."""
         [document] = self.tables["documents"]
-        doubts = len(self.tables["problems"])
-        settled = document["status"] == Status.PARTIAL and not doubts and not document["error"]
-        status = str(Status.OK) if settled else document["status"]
-        self.tables["documents"] = [{**document, "problems": doubts, "status": status}]
+        self.tables["documents"] = [with_doubts(document, self.tables["problems"])]
         return self.tables
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 # The rows of one input file, by table.
 Rows = Mapping[str, list[Row]]

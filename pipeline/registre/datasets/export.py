@@ -18,6 +18,7 @@ from registre.datasets.scdl.files import Scdl
 from registre.datasets.scdl.rows import Settings
 from registre.datasets.tally import Tally
 from registre.datasets.workbook import Workbook
+from registre.tables.note import NAME, load_note
 from registre.tables.stream import read_documents
 
 
@@ -123,10 +124,10 @@ def export(tables: Path, folder: Path, formats: Iterable[str], order: Order) -> 
                 for dataset in datasets:
                     dataset.write(first)
                 first = next(documents, None)
-        note = manifest.load_note(tables)
+        note = load_note(tables)
         (staged / card.NAME).write_text(card.to_card(order.about, tally, note), encoding="utf-8")
         told = manifest.to_manifest(note, staged, _files(staged), order.version)
-        (staged / manifest.NAME).write_text(told, encoding="utf-8")
+        (staged / NAME).write_text(told, encoding="utf-8")
         notes = [line for dataset in datasets for line in dataset.notes]
         return Exported(_publish(staged, folder), notes)
     finally:

@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Any, Self, TextIO
 
 from registre.datasets.dataset import Rows
-from registre.model.documents import PAGE_BREAK
-from registre.tables.rows import Row
+from registre.tables.column import Row
+from registre.tables.places import text_of
 from registre.tables.schema import MENTION_TABLES, TABLES
 
 # What a line says once is not said again by what is nested in it.
@@ -32,7 +32,7 @@ def to_objects(rows: Rows) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     outside of acts, its failure; a mention has its boxes. Nothing of the tables is lost.
     """
     [document] = rows["documents"]
-    text = PAGE_BREAK.join(page["text"] for page in rows["texts"])
+    text = text_of(rows["texts"])
     boxes = _by(rows["boxes"], "mention_id")
     inside: dict[str, dict[str, list[dict[str, Any]]]] = {}
     for table in MENTION_TABLES:

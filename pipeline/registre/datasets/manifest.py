@@ -1,21 +1,11 @@
 """The manifest of a dataset: how its tables were made, and the digest of every file of it."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-NAME = "run.json"
-
-
-def load_note(tables: Path) -> dict[str, Any]:
-    """Return what ``registre extract`` noted beside its tables; nothing when it is not there."""
-    path = tables / NAME
-    if not path.is_file():
-        return {}
-    note: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return note
+from registre.tables.note import to_text
 
 
 def digest(path: Path) -> str:
@@ -42,5 +32,4 @@ def to_manifest(note: dict[str, Any], folder: Path, files: Iterable[Path], versi
         }
         for path in sorted(files)
     ]
-    told = note | {"export": {"registre": version}, "outputs": outputs}
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return to_text(note | {"export": {"registre": version}, "outputs": outputs})

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from registre.linking.bearers import Naming
 from registre.linking.identity import resolve_names
-from registre.linking.mending import Damage, restore_names
+from registre.linking.mending import Damage, restore_names, with_sides
 from registre.linking.parts import check_proxies, settle_parts
 from registre.linking.spelling import key_of
 from registre.linking.titles import Holders, Placed
@@ -89,7 +89,7 @@ def _rename(
     return (
         [_with_name(m, names.get(("person", rank))) for rank, m in enumerate(persons)],
         [
-            _with_sides(m, names.get(("giver", rank)), names.get(("holder", rank)))
+            with_sides(m, names["giver", rank], names.get(("holder", rank))) if m.value else m
             for rank, m in enumerate(proxies)
         ],
     )
@@ -127,14 +127,6 @@ def _with_name(mention: Mention[Person], name: PersonName | None) -> Mention[Per
 @lru_cache(maxsize=1 << 14)
 def _person_id(name: PersonName) -> str:
     return "-".join(key_of(name).split())
-
-
-def _with_sides(
-    mention: Mention[Proxy], giver: PersonName | None, holder: PersonName | None
-) -> Mention[Proxy]:
-    if mention.value is None or giver is None:
-        return mention
-    return replace(mention, value=replace(mention.value, giver=giver, holder=holder))
 
 
 def _naming(person: Person, session: int, act: int) -> Naming:
@@ -182,7 +174,7 @@ def _with_holder(mention: Mention[Proxy], holders: Holders, session: int) -> Men
         return mention
     civility, title = split_civility(proxy.title)
     holder = holders.find_titled(title, civility, session)
-    return replace(mention, value=replace(proxy, holder=holder.name)) if holder else mention
+    return with_sides(mention, proxy.giver, holder.name) if holder else mention
 
 
 @Language.factory("registre_linking")

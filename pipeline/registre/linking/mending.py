@@ -87,7 +87,14 @@ def _with_sides(mention: Mention[Proxy], restored: dict[PersonName, PersonName])
     if proxy is None:
         return mention
     giver = restored.get(proxy.giver, proxy.giver)
-    holder = restored.get(proxy.holder, proxy.holder) if proxy.holder else None
-    if (giver, holder) == (proxy.giver, proxy.holder):
+    return with_sides(mention, giver, proxy.holder and restored.get(proxy.holder, proxy.holder))
+
+
+def with_sides(
+    mention: Mention[Proxy], giver: PersonName, holder: PersonName | None
+) -> Mention[Proxy]:
+    """Return the mention of a proxy between two names."""
+    proxy = mention.value
+    if proxy is None or (giver, holder) == (proxy.giver, proxy.holder):
         return mention
     return replace(mention, value=replace(proxy, giver=giver, holder=holder))

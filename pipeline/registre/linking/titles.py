@@ -55,9 +55,9 @@ class Holders:
 
     def find_titled(self, title: str, civility: str, session: int) -> Person | None:
         """Return the person whom a title stands for, if it is one whose holders are known."""
-        known = any(pattern.match(fold(title)) for pattern in TITLES.values())
-        bare = fold(title).removeprefix("le ").removeprefix("la ")
-        return self.find(bare, civility, session) if known else None
+        folded = fold(title)
+        known = next((name for name, office in TITLES.items() if office.match(folded)), None)
+        return self.find(known, civility, session) if known else None
 
     def _find(self, title: str, civility: str, session: int) -> Person | None:
         titled, presiding = self._titled[title, session], self._presiding[session]

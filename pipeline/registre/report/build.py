@@ -20,7 +20,7 @@ from registre.report.language import Language
 from registre.report.leaves import Leaf, to_leaves
 from registre.report.overview import Overview
 from registre.report.pages import Pages
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.stream import read_documents, read_rows
 
 # A folder that holds this is a site of ours, and may be written again.

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from registre.model.documents import PAGE_BREAK
-from registre.tables.rows import Row
+from registre.revision.rows import prefix_of
+from registre.tables.column import Row
+from registre.tables.places import text_of
 from registre.tables.schema import MENTION_TABLES
 
 # What a leaf may weigh, in bytes of HTML or fewer: a page stays under 300 kB.
@@ -84,7 +85,7 @@ def to_leaves(document: Document) -> list[Leaf]:
     """
     [row] = document["documents"]
     starts = [page["start"] for page in document["texts"]]
-    text = PAGE_BREAK.join(page["text"] for page in document["texts"])
+    text = text_of(document["texts"])
     numbers = [page["page"] for page in document["texts"]]
     mentions = sorted(
         (mention for table in MENTION_TABLES for mention in document[table.name]),
@@ -94,11 +95,12 @@ def to_leaves(document: Document) -> list[Leaf]:
     boxes: dict[str, list[Row]] = {}
     for box in document["boxes"]:
         boxes.setdefault(box["mention_id"], []).append(box)
+    prefix = prefix_of((mention["mention_id"] for mention in mentions), row["sha256"])
     leaves: list[Leaf] = []
     outside = 0
     for start, end, act in _stretches(text, document["acts"]):
         outside += act is None
-        base = page_name(act["act_id"]) if act else f"{_prefix(row, mentions)}-outside-{outside}"
+        base = page_name(act["act_id"]) if act else f"{prefix}-outside-{outside}"
         cuts = [start, *_cuts(text, start, end, mentions), end]
         for part, (first, last) in enumerate(pairwise(cuts), 1):
             leaves.append(
@@ -117,13 +119,6 @@ def to_leaves(document: Document) -> list[Leaf]:
                 )
             )
     return leaves
-
-
-def _prefix(document: Row, mentions: Sequence[Row]) -> str:
-    """Return the digest that identifiers of a file begin with; that of a copy has its number."""
-    if mentions:
-        return str(mentions[0]["mention_id"].partition("-")[0])
-    return str(document["sha256"][:8])
 
 
 def _stretches(text: str, acts: Sequence[Row]) -> Iterator[tuple[int, int, Row | None]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from registre.report.leaves import Document, page_name
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import MENTION_TABLES
 
 # The dates that an act may be placed by, the surest first.

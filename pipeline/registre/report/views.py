@@ -10,7 +10,7 @@ from registre.report.labels import Labels
 from registre.report.leaves import Leaf, page_name
 from registre.report.marks import Mark, to_markup
 from registre.revision.forms import correctable
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import MENTION_TABLES
 
 # The columns that are read at a glance; the others are in the form of a correction.

@@ -7,7 +7,7 @@ from registre.extraction.references.links import address
 from registre.extraction.references.read import parse_key
 from registre.model.references import ReferenceType
 from registre.revision.forms import read_edtf, split_name
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.text.names import name_key
 
 

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+# A row: cells by the names of their columns; unknown text is empty, an unknown number ``None``.
+Row = dict[str, Any]
 
 
 class Type(StrEnum):

@@ -14,12 +14,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import TABLES, Table, Type
 
 FORMATS = ("csv", "parquet")
 # Bytes of CSV that make a Parquet row group: what a table being written holds in memory.
 GROUP = 8 << 20
+
+
+def find_table(folder: Path, name: str) -> Path:
+    """Return the file of a table that was written; where it lies in both formats, Parquet.
+
+    Raises
+    ------
+    FileNotFoundError
+        If it is in neither.
+    """
+    for form in reversed(FORMATS):
+        path = folder / f"{name}.{form}"
+        if path.is_file():
+            return path
+    raise FileNotFoundError(f"{folder}: no table {name}; run registre extract first.")
 
 
 def to_csv(table: Table, rows: Iterable[Row]) -> str:
@@ -39,6 +54,19 @@ def to_csv(table: Table, rows: Iterable[Row]) -> str:
         text = io.StringIO(newline="")
         csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(cells)
     return text.getvalue()
+
+
+def from_csv(table: Table, lines: str) -> list[Row]:
+    r"""Return lines of CSV without header as rows, every cell as it is written.
+
+    Examples
+    --------
+    >>> failures = TABLES["failures"]
+    >>> from_csv(failures, '"a,b",,,,why\n')[0]["source"]
+    'a,b'
+    """
+    cells = csv.reader(io.StringIO(lines, newline=""))
+    return [dict(zip(table.names, row, strict=True)) for row in cells]
 
 
 def to_texts(tables: Mapping[str, list[Row]]) -> dict[str, str]:

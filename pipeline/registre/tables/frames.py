@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
 from registre.tables.schema import TABLES, Table, Type
 
 DTYPES: dict[Type, str] = {Type.TEXT: "str", Type.INTEGER: "Int64", Type.NUMBER: "Float64"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from registre.model.documents import PAGE_BREAK
+from registre.tables.files import find_table
 from registre.tables.frames import DTYPES
 from registre.tables.schema import TABLES, Table, Type
 
@@ -29,17 +30,15 @@ def load_tables(folder: Path, names: Iterable[str] = tuple(TABLES)) -> dict[str,
 
 
 def _load(folder: Path, table: Table) -> pd.DataFrame:
-    parquet, lines = folder / f"{table.name}.parquet", folder / f"{table.name}.csv"
-    if parquet.is_file():
-        frame = pd.read_parquet(parquet)
-    elif lines.is_file():
+    path = find_table(folder, table.name)
+    if path.suffix == ".parquet":
+        frame = pd.read_parquet(path)
+    else:
         # Every cell as it is written: "NA" is a name, 7.10 is a code.
-        frame = pd.read_csv(lines, dtype=str, keep_default_na=False)
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         for column in table.columns:
             if column.type is not Type.TEXT:
                 frame[column.name] = pd.to_numeric(frame[column.name].replace("", None))
-    else:
-        raise FileNotFoundError(f"{folder}: no table {table.name}; run registre extract first.")
     return frame.astype({column.name: DTYPES[column.type] for column in table.columns})
 
 

@@ -3,14 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any
 
 from registre.model.documents import PAGE_BREAK, Page, Source, Word
 from registre.model.extraction import Extraction, Placement
 from registre.model.problems import ProblemCode
+from registre.tables.column import Row
 from registre.tables.shelfmarks import UNTOLD
-
-Row = dict[str, Any]
 
 
 def page_rows(source: Source) -> list[Row]:
@@ -43,6 +41,17 @@ def text_rows(source: Source) -> list[Row]:
         rows.append({"source": source.name, "page": number, "start": start, "text": text})
         start += len(text) + len(PAGE_BREAK)
     return rows
+
+
+def text_of(pages: Iterable[Row]) -> str:
+    r"""Return the text of a document from its rows of ``texts``; offsets refer to it.
+
+    Examples
+    --------
+    >>> text_of([{"text": "Vu"}, {"text": "Considérant"}])
+    'Vu\x0cConsidérant'
+    """
+    return PAGE_BREAK.join(page["text"] for page in pages)
 
 
 def masking_rows(extraction: Extraction, place: Placement) -> list[Row]:

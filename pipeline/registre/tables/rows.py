@@ -1,125 +1,18 @@
 """From an extraction to the rows of its tables: plain values, in the order of the document."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from registre.model.acts import Act
-from registre.model.amounts import Amount
-from registre.model.dates import ActDate
-from registre.model.entities import Entity
 from registre.model.extraction import Extraction, Placement
 from registre.model.mentions import Mention
-from registre.model.persons import Person, Proxy
 from registre.model.problems import ProblemCode
-from registre.model.references import Reference
-from registre.model.stamps import Stamp
-from registre.model.votes import Decision, Vote
+from registre.tables.cells import figures, to_cells
+from registre.tables.column import Row
 from registre.tables.places import box_rows, masking_rows, page_rows, text_rows
 from registre.tables.schema import MENTION_TABLES
 from registre.tables.shelfmarks import UNTOLD, cite
-
-Row = dict[str, Any]
-
-
-def _person(value: Person) -> Row:
-    return {
-        "name": str(value.name),
-        "surname": value.name.surname,
-        "given_names": value.name.given,
-        "civility": value.civility,
-        "role": str(value.role),
-        "capacity": value.capacity,
-        "from_item": value.from_item,
-        "until_item": value.until_item,
-        "person_id": value.person_id,
-    }
-
-
-def _proxy(value: Proxy) -> Row:
-    return {
-        "giver": str(value.giver),
-        "holder": str(value.holder or ""),
-        "from_item": value.from_item,
-        "until_item": value.until_item,
-    }
-
-
-def _amount(value: Amount) -> Row:
-    return {
-        "value": str(value.value),
-        "currency": str(value.currency),
-        "tax": str(value.tax or ""),
-        "period": value.period,
-        "unit": value.unit,
-        "qualifier": str(value.qualifier or ""),
-        "label": value.label,
-    }
-
-
-def _date(value: ActDate) -> Row:
-    return {
-        "value": value.value.edtf,
-        "time": value.value.time,
-        "resolved": value.resolved.edtf if value.resolved else "",
-        "granularity": str((value.resolved or value.value).granularity),
-        "role": str(value.role),
-    }
-
-
-def _reference(value: Reference) -> Row:
-    return {
-        "type": str(value.type),
-        "number": value.number,
-        "date": value.date,
-        "authority": value.authority,
-        "article": value.article,
-        "article_end": value.article_end,
-        "key": value.key,
-        "relation": str(value.relation),
-        "title": value.title,
-        "uri": value.uri,
-        "target_act_id": value.target_act_id,
-    }
-
-
-def _figures(vote: Vote | None) -> Row:
-    return {
-        "votes_for": vote.in_favour if vote else None,
-        "votes_against": vote.against if vote else None,
-        "votes_abstention": vote.abstention if vote else None,
-        "votes_not_participating": vote.not_participating if vote else None,
-    }
-
-
-def _vote(value: Vote) -> Row:
-    return {"outcome": str(value.outcome), **_figures(value)}
-
-
-def _decision(value: Decision) -> Row:
-    return {"ordinal": value.ordinal, "verb": value.verb, "clause": value.text}
-
-
-def _stamp(value: Stamp) -> Row:
-    return {"kind": str(value.kind), "identifier": value.identifier}
-
-
-def _entity(value: Entity) -> Row:
-    return {"kind": str(value.kind), "name": value.name}
-
-
-_VALUES: dict[str, Callable[[Any], Row]] = {
-    "persons": _person,
-    "proxies": _proxy,
-    "amounts": _amount,
-    "dates": _date,
-    "references": _reference,
-    "votes": _vote,
-    "decisions": _decision,
-    "stamps": _stamp,
-    "entities": _entity,
-}
 
 
 def _codes(problems: tuple[ProblemCode, ...]) -> str:
@@ -158,7 +51,7 @@ def _act(act: Act, source: str, place: Placement) -> Row:
         "members_voting": act.members_voting,
         "quorum": act.quorum,
         "vote_outcome": str(act.vote.outcome) if act.vote else "",
-        **_figures(act.vote),
+        **figures(act.vote),
         "transmission_id": act.transmission_id,
         "court": act.court,
         "appeal_period": act.appeal_period,
@@ -202,6 +95,7 @@ def _document(extraction: Extraction, problems: int) -> Row:
         "error": error or " ".join(source.notes),
         "acts": len(extraction.acts),
         "problems": problems,
+        **UNTOLD,
     }
 
 
@@ -251,7 +145,7 @@ class _Rows:
         row["repair"] = mention.repair
         row["problems"] = _codes(mention.problems)
         if mention.value is not None:
-            row.update(_VALUES[group](mention.value))
+            row.update(to_cells(group, mention.value))
         if row.get("target_act_id"):
             row["target_act_id"] = _identify(self._extraction, row["target_act_id"])
         return row
@@ -294,5 +188,6 @@ def to_rows(extraction: Extraction) -> dict[str, list[Row]]:
     tables["documents"] = [_document(extraction, len(rows.problems))]
     tables["problems"], tables["failures"] = rows.problems, _failure(extraction)
     tables["maskings"] = masking_rows(extraction, rows.place)
-    cite(tables, extraction.source.shelfmarks)
+    if extraction.source.shelfmarks:
+        cite(tables, extraction.source.shelfmarks)
     return tables

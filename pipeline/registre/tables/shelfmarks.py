@@ -1,12 +1,10 @@
 """What an archivist told of files and pages, in the rows that can be cited by it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from registre.model.shelfmarks import COLUMNS, Shelfmark, of_file, of_page
-from registre.tables.column import Column
+from registre.tables.column import Column, Row
 
-Row = dict[str, Any]
 SHELFMARK = (
     Column("cote", "shelfmark in the archive, from `--sidecar`"),
     Column("ark", "ark:/NAAN/name, from `--sidecar`"),

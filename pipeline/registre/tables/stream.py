@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
+from registre.tables.files import find_table
 from registre.tables.schema import TABLES, Table, Type
 
 # Rows of Parquet that are made Python at once.
@@ -31,14 +32,9 @@ def read_rows(folder: Path, name: str) -> Iterator[Row]:
         If it has not the columns of this version, or is no table.
     """
     table = TABLES[name]
-    parquet, lines = folder / f"{name}.parquet", folder / f"{name}.csv"
+    path = find_table(folder, name)
     try:
-        if parquet.is_file():
-            yield from _read_parquet(parquet, table)
-        elif lines.is_file():
-            yield from _read_csv(lines, table)
-        else:
-            raise FileNotFoundError(f"{folder}: no table {name}; run registre extract first.")
+        yield from (_read_parquet if path.suffix == ".parquet" else _read_csv)(path, table)
     except (ValueError, KeyError) as error:
         raise ValueError(
             f"{folder}: the table {name} is not of this version: run registre extract again. "

@@ -11,7 +11,7 @@ from registre.datasets.scdl.nomenclature import subject_name
 from registre.datasets.scdl.numbers import is_siren
 from registre.datasets.scdl.schema import columns
 from registre.datasets.scdl.votes import Ballot, read_ballot
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 # 034-218601946-20231212-2023_136-DE: département, SIREN, date, number, nature
 _IDENTIFIER = re.compile(

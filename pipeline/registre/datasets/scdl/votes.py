@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from registre.tables.rows import Row
+from registre.tables.column import Row
 
 # Doubts under which the figures of a vote are not published.
 _DOUBTS = frozenset(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from registre.model.documents import PAGE_BREAK
 from registre.tables.evaluation.score import Fault
+from registre.tables.places import text_of
 from registre.tables.stream import read_rows
 
 # How far a sentence is followed on either side, in code points
@@ -48,10 +48,10 @@ def load_contexts(folder: Path) -> Callable[[Fault], Context]:
     FileNotFoundError
         If the table ``texts`` is missing.
     """
-    pages: dict[str, list[str]] = {}
+    pages: dict[str, list[dict[str, Any]]] = {}
     for row in read_rows(folder, "texts"):
-        pages.setdefault(row["source"], []).append(row["text"])
-    texts = {source: PAGE_BREAK.join(parts) for source, parts in pages.items()}
+        pages.setdefault(row["source"], []).append(row)
+    texts = {source: text_of(rows) for source, rows in pages.items()}
     texts |= {Path(source).stem: text for source, text in texts.items()}
 
     def find(fault: Fault) -> Context:
